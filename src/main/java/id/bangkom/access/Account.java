@@ -1,0 +1,23 @@
+package id.bangkom.access;
+
+import java.util.Set;
+
+/**
+ * Somebody who can log in.
+ *
+ * @param id internal id, letters and digits; for civil servants also the employee id; never a NIP
+ * @param tenant the city
+ * @param displayName name as shown
+ * @param email mail address, also a login name; unique
+ * @param roles without their scopes
+ * @param groups ids of the engine's groups this account belongs to, see {@link Groups}
+ * @param active false after leaving; an inactive account can do nothing at all
+ */
+public record Account(
+        String id,
+        String tenant,
+        String displayName,
+        String email,
+        Set<Role> roles,
+        Set<String> groups,
+        boolean active) {}

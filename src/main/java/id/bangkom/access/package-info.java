@@ -1,0 +1,2 @@
+/** Logins, roles and cities. */
+package id.bangkom.access;
