@@ -14,6 +14,9 @@ public interface Accounts {
     /** Active accounts that belong to a group, by name. */
     List<Account> inGroup(String groupId);
 
+    /** Accounts of one city, active or not, by name. */
+    List<Account> ofTenant(String tenant);
+
     /** The cities. */
     List<Tenant> tenants();
 }

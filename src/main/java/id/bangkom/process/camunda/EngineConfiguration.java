@@ -1,0 +1,37 @@
+package id.bangkom.process.camunda;
+
+import id.bangkom.access.Accounts;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the engine is set up beyond its properties: what expressions reach, whose users it knows, which city a case has. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** Waits for Flyway, so that the domain's tables are there before the engine makes its own. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin engineBoundary(ExpressionRoots roots, Accounts accounts) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setExpressionManager(new BoundaryExpressions(roots));
+                engine.setIdentityProviderSessionFactory(AccountIdentities.factory(accounts));
+                engine.setTenantIdProvider(new StartedTenant());
+                List<BpmnParseListener> listeners = new ArrayList<>();
+                if (engine.getCustomPreBPMNParseListeners() != null) {
+                    listeners.addAll(engine.getCustomPreBPMNParseListeners());
+                }
+                listeners.add(new TaskGuard());
+                engine.setCustomPreBPMNParseListeners(listeners);
+            }
+        };
+    }
+}
