@@ -22,7 +22,7 @@ public interface Credentials {
     /**
      * Sets a new password and ends the duty to change it.
      *
-     * @throws id.bangkom.process.Refusal when it is the password of the demo data or the account does not exist
+     * @throws id.bangkom.refusal.Refusal when it is the password of the demo data or the account does not exist
      */
     void change(String accountId, CharSequence newPassword);
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What happens when the form is completed: the method takes the {@link CaseKey}, the {@link Actor} and a record whose components are exactly the form's input fields, already bound and validated; it returns nothing or an enum that the gateway behind the task reads. It runs in one transaction with the completion of the task. A {@link Refusal} keeps the person on the task. */
+/** What happens when the form is completed: the method takes the {@link CaseKey}, the {@link Actor} and a record whose components are exactly the form's input fields, already bound and validated; it returns nothing or an enum that the gateway behind the task reads. It runs in one transaction with the completion of the task. A {@link id.bangkom.refusal.Refusal} keeps the person on the task. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Submit {

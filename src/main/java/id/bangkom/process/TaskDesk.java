@@ -24,7 +24,7 @@ public interface TaskDesk {
      * the {@link Submit} method and moves the process on, in one transaction.
      *
      * @param answers by field key, as read from JSON; unknown, missing, out-of-range and wrongly typed fields are refused
-     * @throws Refusal in every case in which the task stays as it was
+     * @throws id.bangkom.refusal.Refusal in every case in which the task stays as it was
      */
     void complete(Actor actor, String taskId, Map<String, Object> answers);
 }

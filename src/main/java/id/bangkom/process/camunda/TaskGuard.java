@@ -1,6 +1,6 @@
 package id.bangkom.process.camunda;
 
-import id.bangkom.process.Refusal;
+import id.bangkom.refusal.Refusal;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

@@ -1,4 +1,4 @@
-package id.bangkom.process;
+package id.bangkom.refusal;
 
 import java.util.List;
 
