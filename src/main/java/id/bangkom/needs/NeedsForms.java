@@ -1,0 +1,171 @@
+package id.bangkom.needs;
+
+import id.bangkom.competency.Competencies;
+import id.bangkom.competency.Level;
+import id.bangkom.competency.UnitIndicator;
+import id.bangkom.needs.NeedsCases.NeedsCase;
+import id.bangkom.needs.NeedsCases.Rating;
+import id.bangkom.process.Words;
+import id.bangkom.workforce.Employee;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the forms of needs identification show. */
+@Component
+class NeedsForms {
+
+    private static final String UNKNOWN = "-";
+
+    private final Competencies competencies;
+
+    NeedsForms(Competencies competencies) {
+        this.competencies = competencies;
+    }
+
+    SelfAssessmentView selfAssessment(Employee employee, NeedsCase needsCase, List<Rating> ratings) {
+        return new SelfAssessmentView(
+                employee.name(),
+                employee.positionTitle(),
+                employee.unitName(),
+                needsCase.key().year(),
+                "Isi menurut keadaan yang sebenarnya; atasan Anda akan membandingkan dan mengonfirmasinya.",
+                performance(needsCase),
+                indicators(employee, needsCase.key().year() - 1),
+                needsCase.returnReason(),
+                label(ratings, 1),
+                label(ratings, 2),
+                label(ratings, 3),
+                label(ratings, 4),
+                label(ratings, 5),
+                label(ratings, 6),
+                label(ratings, 7),
+                label(ratings, 8),
+                label(ratings, 9),
+                label(ratings, 10),
+                label(ratings, 11),
+                label(ratings, 12),
+                label(ratings, 13),
+                label(ratings, 14),
+                label(ratings, 15),
+                self(ratings, 1),
+                self(ratings, 2),
+                self(ratings, 3),
+                self(ratings, 4),
+                self(ratings, 5),
+                self(ratings, 6),
+                self(ratings, 7),
+                self(ratings, 8),
+                self(ratings, 9),
+                self(ratings, 10),
+                self(ratings, 11),
+                self(ratings, 12),
+                self(ratings, 13),
+                self(ratings, 14),
+                self(ratings, 15),
+                needsCase.challenges(),
+                needsCase.wishes());
+    }
+
+    ConfirmationView confirmation(Employee employee, NeedsCase needsCase, List<Rating> ratings) {
+        return new ConfirmationView(
+                employee.name(),
+                employee.positionTitle(),
+                employee.unitName(),
+                needsCase.key().year(),
+                needsCase.selfAssessedAt() == null
+                        ? "Pegawai belum mengisi penilaian mandiri sampai batas waktunya; isi level menurut penilaian Anda."
+                        : "Kolom isian di bawah sudah memuat level dari pegawai; koreksi bila perlu.",
+                performance(needsCase),
+                Words.number(needsCase.performanceShortfall(), 2),
+                ratings.stream().map(NeedsForms::row).toList(),
+                Optional.ofNullable(needsCase.challenges()).orElse(UNKNOWN),
+                Optional.ofNullable(needsCase.wishes()).orElse(UNKNOWN),
+                needsCase.returnReason() == null
+                        ? null
+                        : "Sudah pernah dikembalikan dengan alasan: " + needsCase.returnReason(),
+                label(ratings, 1),
+                label(ratings, 2),
+                label(ratings, 3),
+                label(ratings, 4),
+                label(ratings, 5),
+                label(ratings, 6),
+                label(ratings, 7),
+                label(ratings, 8),
+                label(ratings, 9),
+                label(ratings, 10),
+                label(ratings, 11),
+                label(ratings, 12),
+                label(ratings, 13),
+                label(ratings, 14),
+                label(ratings, 15),
+                start(ratings, 1),
+                start(ratings, 2),
+                start(ratings, 3),
+                start(ratings, 4),
+                start(ratings, 5),
+                start(ratings, 6),
+                start(ratings, 7),
+                start(ratings, 8),
+                start(ratings, 9),
+                start(ratings, 10),
+                start(ratings, 11),
+                start(ratings, 12),
+                start(ratings, 13),
+                start(ratings, 14),
+                start(ratings, 15));
+    }
+
+    private static ConfirmationView.RatingRow row(Rating rating) {
+        Integer known = rating.self() != null ? rating.self() : rating.assessed();
+        return new ConfirmationView.RatingRow(
+                rating.competency(),
+                level(rating.required()),
+                level(rating.self()),
+                level(rating.assessed()),
+                known == null ? UNKNOWN : String.valueOf(Math.max(0, rating.required() - known)));
+    }
+
+    private static String level(Integer level) {
+        return level == null ? UNKNOWN : level + " (" + Level.label(level) + ")";
+    }
+
+    private static String performance(NeedsCase needsCase) {
+        return needsCase.predicate() == null
+                ? "belum ada di sistem"
+                : needsCase.predicate().label();
+    }
+
+    private List<SelfAssessmentView.IndicatorRow> indicators(Employee employee, int year) {
+        return competencies.indicatorsOf(employee.tenant(), employee.unitId(), year).stream()
+                .map(indicator -> new SelfAssessmentView.IndicatorRow(
+                        indicator.name(), value(indicator.target(), indicator), value(indicator.actual(), indicator)))
+                .toList();
+    }
+
+    private static String value(BigDecimal value, UnitIndicator indicator) {
+        return value == null ? UNKNOWN : Words.number(value, 2) + " " + indicator.measure();
+    }
+
+    private static Optional<Rating> at(List<Rating> ratings, int slot) {
+        return ratings.stream().filter(rating -> rating.slot() == slot).findFirst();
+    }
+
+    private static String label(List<Rating> ratings, int slot) {
+        return at(ratings, slot)
+                .map(rating -> rating.competency() + " (standar jabatan: " + rating.required() + ")")
+                .orElse(null);
+    }
+
+    private static Integer self(List<Rating> ratings, int slot) {
+        return at(ratings, slot).map(Rating::self).orElse(null);
+    }
+
+    /** What the supervisor starts from: the own rating, or what an assessment found. */
+    private static Integer start(List<Rating> ratings, int slot) {
+        return at(ratings, slot)
+                .map(rating -> rating.self() != null ? rating.self() : rating.assessed())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,270 @@
+package id.bangkom.needs;
+
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
+import id.bangkom.access.Groups;
+import id.bangkom.access.Role;
+import id.bangkom.competency.Competencies;
+import id.bangkom.competency.PerformancePredicate;
+import id.bangkom.cycle.Stages;
+import id.bangkom.needs.NeedsCases.NeedsCase;
+import id.bangkom.needs.NeedsCases.Rating;
+import id.bangkom.needs.NeedsCases.State;
+import id.bangkom.notification.Outbox;
+import id.bangkom.process.Actor;
+import id.bangkom.process.Assignment;
+import id.bangkom.process.CaseKey;
+import id.bangkom.process.Prepare;
+import id.bangkom.process.ProcessSteps;
+import id.bangkom.process.Step;
+import id.bangkom.process.Subject;
+import id.bangkom.process.Submit;
+import id.bangkom.process.Who;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.refusal.Refusal.FieldProblem;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Steps of {@code needs-identification}, in the order of its diagram. The case id is the employee's id. */
+@Component
+@ProcessSteps("needs-identification")
+class NeedsIdentification {
+
+    private final NeedsCases cases;
+    private final NeedsForms forms;
+    private final GapAnalysis analysis;
+    private final Workforce workforce;
+    private final Competencies competencies;
+    private final Accounts accounts;
+    private final Cities cities;
+    private final Stages stages;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    NeedsIdentification(
+            NeedsCases cases,
+            NeedsForms forms,
+            GapAnalysis analysis,
+            Workforce workforce,
+            Competencies competencies,
+            Accounts accounts,
+            Cities cities,
+            Stages stages,
+            Outbox outbox,
+            Clock clock) {
+        this.cases = cases;
+        this.forms = forms;
+        this.analysis = analysis;
+        this.workforce = workforce;
+        this.competencies = competencies;
+        this.accounts = accounts;
+        this.cities = cities;
+        this.stages = stages;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Subject
+    String subject(CaseKey key) {
+        Employee employee = employee(key);
+        return employee.name() + ", " + employee.unitName();
+    }
+
+    @Who("employee")
+    Assignment employeeOf(CaseKey key) {
+        return Assignment.person(key.id());
+    }
+
+    @Who("supervisor")
+    Assignment supervisor(CaseKey key) {
+        return Assignment.person(superior(key));
+    }
+
+    /** Opens the case: the standard of the position as it is now, what is already known, and the performance of last year. */
+    @Step
+    void analysePerformance(CaseKey key) {
+        Employee employee = employee(key);
+        int performanceYear = key.year() - 1;
+        Optional<PerformancePredicate> predicate =
+                competencies.performanceOf(key.tenant(), employee.id(), performanceYear);
+        double shortfall = competencies.performanceShortfall(
+                key.tenant(), employee.id(), employee.unitId(), performanceYear, cities.today(key.tenant()));
+        Map<String, Integer> assessed = competencies.assessmentsOf(key.tenant(), employee.id()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().level()));
+        cases.open(
+                key,
+                predicate.orElse(null),
+                shortfall,
+                competencies.standardOf(key.tenant(), employee.positionId()),
+                assessed);
+    }
+
+    @Prepare("self-assessment")
+    SelfAssessmentView showSelfAssessment(CaseKey key) {
+        return forms.selfAssessment(employee(key), needsCase(key), cases.ratings(key));
+    }
+
+    @Submit("self-assessment")
+    void selfAssessed(CaseKey key, Actor actor, SelfAssessment answers) {
+        if (!actor.userId().equals(key.id())) {
+            throw Refusal.forbidden("Penilaian mandiri hanya dapat diisi oleh pegawai yang bersangkutan.");
+        }
+        cases.selfAssessed(
+                key, answers.levels().of(cases.ratings(key)), answers.challenges(), answers.wishes(), clock.instant());
+    }
+
+    @Step
+    void remindEmployee(CaseKey key) {
+        outbox.enqueue(key.tenant(), event(key, "self-assessment"), key.id(), "task-reminder", words(key, "Penilaian mandiri"));
+    }
+
+    /** Nothing is stored: that no self-assessment was given is what the empty row says. */
+    @Step
+    void skipSelfAssessment(CaseKey key) {
+        outbox.enqueue(key.tenant(), event(key, "skipped"), key.id(), "self-assessment-skipped", words(key, "Penilaian mandiri"));
+    }
+
+    @Prepare("confirm-needs")
+    ConfirmationView showConfirmation(CaseKey key) {
+        return forms.confirmation(employee(key), needsCase(key), cases.ratings(key));
+    }
+
+    @Submit("confirm-needs")
+    Confirmation.Decision confirmNeeds(CaseKey key, Actor actor, Confirmation answers) {
+        if (actor.userId().equals(key.id())) {
+            throw Refusal.forbidden("Kebutuhan tidak dapat dikonfirmasi oleh pegawai yang bersangkutan sendiri.");
+        }
+        if (answers.decision() == Confirmation.Decision.RETURN) {
+            returnOnce(key, actor, answers);
+        } else {
+            cases.confirmed(key, answers.levels().of(cases.ratings(key)), actor.userId(), clock.instant());
+        }
+        return answers.decision();
+    }
+
+    private void returnOnce(CaseKey key, Actor actor, Confirmation answers) {
+        if (answers.reason() == null) {
+            throw Refusal.invalid(List.of(new FieldProblem(
+                    "reason", "Isian \"Alasan pengembalian\" wajib diisi agar pegawai tahu apa yang perlu diperbaiki.")));
+        }
+        if (needsCase(key).selfAssessedAt() == null) {
+            throw Refusal.invalid("Tidak ada penilaian mandiri yang dapat dikembalikan karena batas waktunya sudah lewat."
+                    + " Isi level menurut penilaian Anda, lalu pilih Konfirmasi.");
+        }
+        if (!cases.returned(key, actor.userId(), answers.reason())) {
+            throw Refusal.invalid("Penilaian ini sudah pernah dikembalikan satu kali. Koreksi level menurut penilaian"
+                    + " Anda, lalu pilih Konfirmasi.");
+        }
+        outbox.enqueue(
+                key.tenant(),
+                event(key, "returned"),
+                key.id(),
+                "needs-returned",
+                Map.of("year", String.valueOf(key.year()), "reason", answers.reason()));
+    }
+
+    @Step
+    void remindSupervisor(CaseKey key) {
+        String superior = superior(key);
+        outbox.enqueue(
+                key.tenant(),
+                event(key, "confirm-needs"),
+                superior,
+                "task-reminder",
+                words(key, "Konfirmasi kebutuhan " + employee(key).name()));
+    }
+
+    /** Who is asked next: the superior of the one asked so far; at the top, the head of the HR agency. */
+    @Step
+    void escalateToNextSuperior(CaseKey key) {
+        String asked = superior(key);
+        String next = workforce
+                .supervisorOf(key.tenant(), asked)
+                .filter(id -> !id.equals(key.id()))
+                .orElseGet(() -> headOfAgency(key));
+        cases.ask(key, next);
+        outbox.enqueue(
+                key.tenant(),
+                event(key, "escalated"),
+                asked,
+                "task-escalated",
+                words(key, "Konfirmasi kebutuhan " + employee(key).name()));
+    }
+
+    @Step
+    void analyseGaps(CaseKey key) {
+        analysis.analyse(key, employee(key));
+    }
+
+    @Step
+    void recommendInterventions(CaseKey key) {
+        analysis.recommend(key, employee(key));
+    }
+
+    /** Hands over to the individual plan, which starts for each person as soon as the needs are known. */
+    @Step
+    void completeNeeds(CaseKey key) {
+        cases.close(key, State.COMPLETE);
+        handOver(key);
+    }
+
+    /** The stage is closed: whatever is known by now counts. */
+    @Step
+    void closeNeeds(CaseKey key) {
+        analysis.analyse(key, employee(key));
+        analysis.recommend(key, employee(key));
+        cases.close(key, State.CLOSED_EARLY);
+        handOver(key);
+    }
+
+    private void handOver(CaseKey key) {
+        // Planned before done: a stage that looks finished must not hide a plan that is still to be started.
+        stages.plan("individual-plan", key);
+        stages.done("needs-identification", key);
+    }
+
+    private String superior(CaseKey key) {
+        String asked = cases.find(key).map(NeedsCase::askedId).orElse(null);
+        return asked != null
+                ? asked
+                : workforce
+                        .supervisorOf(key.tenant(), key.id())
+                        .filter(id -> !id.equals(key.id()))
+                        .orElseGet(() -> headOfAgency(key));
+    }
+
+    private String headOfAgency(CaseKey key) {
+        return accounts.inGroup(Groups.of(key.tenant(), Role.HR_HEAD)).stream()
+                .map(Account::id)
+                .filter(id -> !id.equals(key.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Nobody can confirm the needs of " + key + ": no superior and no head of the HR agency"));
+    }
+
+    private Employee employee(CaseKey key) {
+        return workforce
+                .employee(key.tenant(), key.id())
+                .orElseThrow(() -> new IllegalStateException("No active employee for the case " + key));
+    }
+
+    private NeedsCase needsCase(CaseKey key) {
+        return cases.find(key).orElseThrow(() -> new IllegalStateException("No needs case " + key));
+    }
+
+    private static String event(CaseKey key, String what) {
+        return "needs-identification/" + key + "/" + what;
+    }
+
+    private static Map<String, String> words(CaseKey key, String task) {
+        return Map.of("task", task, "year", String.valueOf(key.year()));
+    }
+}

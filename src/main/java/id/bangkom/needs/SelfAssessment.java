@@ -1,0 +1,36 @@
+package id.bangkom.needs;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The form {@code self-assessment}: the own level, 1 to 5, of the 9 managerial and socio-cultural competencies and of up
+ * to 6 technical ones of the position, by their place in the form.
+ */
+record SelfAssessment(
+        @NotNull @Min(1) @Max(5) Integer level1,
+        @NotNull @Min(1) @Max(5) Integer level2,
+        @NotNull @Min(1) @Max(5) Integer level3,
+        @NotNull @Min(1) @Max(5) Integer level4,
+        @NotNull @Min(1) @Max(5) Integer level5,
+        @NotNull @Min(1) @Max(5) Integer level6,
+        @NotNull @Min(1) @Max(5) Integer level7,
+        @NotNull @Min(1) @Max(5) Integer level8,
+        @NotNull @Min(1) @Max(5) Integer level9,
+        @Min(1) @Max(5) Integer level10,
+        @Min(1) @Max(5) Integer level11,
+        @Min(1) @Max(5) Integer level12,
+        @Min(1) @Max(5) Integer level13,
+        @Min(1) @Max(5) Integer level14,
+        @Min(1) @Max(5) Integer level15,
+        @Size(max = 1000) String challenges,
+        @Size(max = 1000) String wishes) {
+
+    Slots levels() {
+        return new Slots(
+                level1, level2, level3, level4, level5, level6, level7, level8, level9, level10, level11, level12,
+                level13, level14, level15);
+    }
+}

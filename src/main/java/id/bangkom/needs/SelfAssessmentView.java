@@ -1,0 +1,50 @@
+package id.bangkom.needs;
+
+import java.util.List;
+
+/** What the form {@code self-assessment} shows; the levels given before a return are filled in again. */
+record SelfAssessmentView(
+        String employee,
+        String position,
+        String unit,
+        int year,
+        String dueNote,
+        String performance,
+        List<IndicatorRow> indicators,
+        String returnReason,
+        String label1,
+        String label2,
+        String label3,
+        String label4,
+        String label5,
+        String label6,
+        String label7,
+        String label8,
+        String label9,
+        String label10,
+        String label11,
+        String label12,
+        String label13,
+        String label14,
+        String label15,
+        Integer level1,
+        Integer level2,
+        Integer level3,
+        Integer level4,
+        Integer level5,
+        Integer level6,
+        Integer level7,
+        Integer level8,
+        Integer level9,
+        Integer level10,
+        Integer level11,
+        Integer level12,
+        Integer level13,
+        Integer level14,
+        Integer level15,
+        String challenges,
+        String wishes) {
+
+    /** One performance indicator of the unit. */
+    record IndicatorRow(String indicator, String target, String actual) {}
+}
