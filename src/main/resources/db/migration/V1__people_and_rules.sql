@@ -194,3 +194,15 @@ create table holiday (
     name varchar(150) not null,
     unique nulls not distinct (tenant, holiday_date)
 );
+
+-- Managerial and socio-cultural competencies of PermenPANRB 38/2017.
+insert into competency (id, name, kind, sort_order, description) values
+('integrity', 'Integritas', 'MANAGERIAL', 1, 'Bertindak jujur dan selaras dengan nilai, norma, dan etika organisasi.'),
+('teamwork', 'Kerja Sama', 'MANAGERIAL', 2, 'Membangun hubungan kerja yang saling mendukung untuk mencapai tujuan bersama.'),
+('communication', 'Komunikasi', 'MANAGERIAL', 3, 'Menyampaikan dan menerima informasi secara jelas, lisan maupun tertulis.'),
+('results', 'Orientasi pada Hasil', 'MANAGERIAL', 4, 'Menyelesaikan pekerjaan tepat waktu dengan mutu yang terus ditingkatkan.'),
+('service', 'Pelayanan Publik', 'MANAGERIAL', 5, 'Melayani kebutuhan masyarakat secara cepat, adil, dan sesuai standar.'),
+('development', 'Pengembangan Diri dan Orang Lain', 'MANAGERIAL', 6, 'Mengembangkan kemampuan sendiri dan membantu orang lain berkembang.'),
+('change', 'Mengelola Perubahan', 'MANAGERIAL', 7, 'Menyesuaikan diri dengan keadaan baru dan mendorong pembaruan cara kerja.'),
+('decision', 'Pengambilan Keputusan', 'MANAGERIAL', 8, 'Mengambil keputusan yang tepat berdasarkan data dan memperhitungkan risikonya.'),
+('unity', 'Perekat Bangsa', 'SOCIO_CULTURAL', 9, 'Menghargai keberagaman dan menjaga persatuan dalam pelayanan dan pergaulan kerja.');

@@ -22,7 +22,9 @@ public interface Credentials {
     /**
      * Sets a new password and ends the duty to change it.
      *
-     * @throws id.bangkom.refusal.Refusal when it is the password of the demo data or the account does not exist
+     * <p>How good a password has to be is checked by whoever asks the person for it.
+     *
+     * @throws id.bangkom.refusal.Refusal when it is the password of the demo data or there is no such active account
      */
     void change(String accountId, CharSequence newPassword);
 

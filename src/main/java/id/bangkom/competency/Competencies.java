@@ -20,7 +20,7 @@ public interface Competencies {
      */
     List<RequiredLevel> standardOf(String tenant, String positionId);
 
-    /** The latest known level of each competency, by competency id; competencies never assessed are missing. */
+    /** The latest known level (on one day an assessment centre wins) of each competency, by competency id; competencies never assessed are missing. */
     Map<String, Assessment> assessmentsOf(String tenant, String employeeId);
 
     /** Adds what was found; the same competency, source and day again replaces the level. */

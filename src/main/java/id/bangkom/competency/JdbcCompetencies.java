@@ -1,0 +1,257 @@
+package id.bangkom.competency;
+
+import id.bangkom.access.Cities;
+import id.bangkom.rules.Rules;
+import id.bangkom.workforce.Position;
+import id.bangkom.workforce.Workforce;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcCompetencies implements Competencies {
+
+    /** More technical competencies than this make a survey too long (PermenPANRB 38/2017 asks for a selection). */
+    private static final int MOST_TECHNICAL = 6;
+
+    private static final String DICTIONARY =
+            """
+            select id, name, kind, description from competency
+            where (tenant is null or tenant = :tenant)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Cities cities;
+    private final Workforce workforce;
+    private final Rules rules;
+
+    JdbcCompetencies(JdbcClient jdbc, Cities cities, Workforce workforce, Rules rules) {
+        this.jdbc = jdbc;
+        this.cities = cities;
+        this.workforce = workforce;
+        this.rules = rules;
+    }
+
+    @Override
+    public List<Competency> dictionary(String tenant) {
+        return jdbc.sql(DICTIONARY + "order by sort_order, name, id")
+                .param("tenant", tenant)
+                .query(JdbcCompetencies::competency)
+                .list();
+    }
+
+    @Override
+    public Optional<Competency> competency(String tenant, String id) {
+        return jdbc.sql(DICTIONARY + "and id = :id")
+                .param("tenant", tenant)
+                .param("id", id)
+                .query(JdbcCompetencies::competency)
+                .optional();
+    }
+
+    @Override
+    public List<RequiredLevel> standardOf(String tenant, String positionId) {
+        return workforce
+                .position(tenant, positionId)
+                .map(position -> standardOf(tenant, position))
+                .orElse(List.of());
+    }
+
+    private List<RequiredLevel> standardOf(String tenant, Position position) {
+        LocalDate today = cities.today(tenant);
+        Map<String, Integer> set = levelsSet(tenant, position.id(), today);
+        int ofClass = rules.number(
+                        tenant, "standard.level." + position.positionClass().name(), today)
+                .intValueExact();
+        List<Competency> dictionary = dictionary(tenant);
+        Stream<RequiredLevel> common = dictionary.stream()
+                .filter(competency -> competency.kind() != CompetencyKind.TECHNICAL)
+                .map(competency -> new RequiredLevel(
+                        competency, set.getOrDefault(competency.id(), ofClass), !set.containsKey(competency.id())));
+        Stream<RequiredLevel> technical = dictionary.stream()
+                .filter(competency -> competency.kind() == CompetencyKind.TECHNICAL && set.containsKey(competency.id()))
+                .limit(MOST_TECHNICAL)
+                .map(competency -> new RequiredLevel(competency, set.get(competency.id()), false));
+        return Stream.concat(common, technical).toList();
+    }
+
+    private Map<String, Integer> levelsSet(String tenant, String positionId, LocalDate today) {
+        Map<String, Integer> levels = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select competency_id, required_level from position_standard
+                        where tenant = :tenant and position_id = :position
+                          and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                        """)
+                .param("tenant", tenant)
+                .param("position", positionId)
+                .param("today", today)
+                .query(rs -> {
+                    levels.put(rs.getString("competency_id"), rs.getInt("required_level"));
+                });
+        return levels;
+    }
+
+    @Override
+    public Map<String, Assessment> assessmentsOf(String tenant, String employeeId) {
+        Map<String, Assessment> latest = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select competency_id, level, source, assessed_on from competency_assessment
+                        where tenant = :tenant and employee_id = :employee
+                        order by assessed_on, source desc
+                        """)
+                .param("tenant", tenant)
+                .param("employee", employeeId)
+                .query(JdbcCompetencies::assessment)
+                .list()
+                .forEach(assessment -> latest.put(assessment.competencyId(), assessment));
+        return latest;
+    }
+
+    @Override
+    @Transactional
+    public void record(String tenant, String employeeId, Assessment assessment) {
+        int replaced = withKey(
+                        tenant,
+                        employeeId,
+                        assessment,
+                        """
+                        update competency_assessment set level = :level
+                        where tenant = :tenant and employee_id = :employee and competency_id = :competency
+                          and source = :source and assessed_on = :on
+                        """)
+                .update();
+        if (replaced == 0) {
+            withKey(
+                            tenant,
+                            employeeId,
+                            assessment,
+                            """
+                            insert into competency_assessment
+                                (tenant, employee_id, competency_id, source, assessed_on, level)
+                            values (:tenant, :employee, :competency, :source, :on, :level)
+                            """)
+                    .update();
+        }
+    }
+
+    private JdbcClient.StatementSpec withKey(
+            String tenant, String employeeId, Assessment assessment, String statement) {
+        return jdbc.sql(statement)
+                .param("tenant", tenant)
+                .param("employee", employeeId)
+                .param("competency", assessment.competencyId())
+                .param("source", assessment.source().name())
+                .param("on", assessment.on())
+                .param("level", assessment.level());
+    }
+
+    @Override
+    public Optional<PerformancePredicate> performanceOf(String tenant, String employeeId, int year) {
+        return jdbc.sql(
+                        """
+                        select predicate from performance_result
+                        where tenant = :tenant and employee_id = :employee and for_year = :year
+                        """)
+                .param("tenant", tenant)
+                .param("employee", employeeId)
+                .param("year", year)
+                .query(String.class)
+                .optional()
+                .map(PerformancePredicate::valueOf);
+    }
+
+    @Override
+    public List<UnitIndicator> indicatorsOf(String tenant, String unitId, int year) {
+        return jdbc.sql(
+                        """
+                        select id, unit_id, for_year, name, measure, direction, baseline, target, actual
+                        from unit_indicator
+                        where tenant = :tenant and unit_id = :unit and for_year = :year
+                        order by name
+                        """)
+                .param("tenant", tenant)
+                .param("unit", unitId)
+                .param("year", year)
+                .query(JdbcCompetencies::indicator)
+                .list();
+    }
+
+    @Override
+    public double performanceShortfall(String tenant, String employeeId, String unitId, int year, LocalDate rulesOf) {
+        Map<PerformancePredicate, Double> ofPredicate = Arrays.stream(PerformancePredicate.values())
+                .collect(Collectors.toMap(
+                        predicate -> predicate,
+                        predicate -> number(tenant, "performance.shortfall." + predicate.name(), rulesOf)));
+        return Gaps.performanceShortfall(
+                performanceOf(tenant, employeeId, year),
+                ofPredicate,
+                indicatorsOf(tenant, unitId, year),
+                number(tenant, "performance.weight.predicate", rulesOf),
+                number(tenant, "performance.weight.indicator", rulesOf));
+    }
+
+    @Override
+    public JpmCategory category(String tenant, double jpm, LocalDate rulesOf) {
+        return Gaps.category(
+                jpm,
+                number(tenant, "jpm.threshold.meets", rulesOf),
+                number(tenant, "jpm.threshold.still-meets", rulesOf));
+    }
+
+    @Override
+    public int importanceOf(String tenant, String competencyId, LocalDate rulesOf) {
+        String own = "priority.importance." + competencyId;
+        return rules.number(tenant, rules.has(tenant, own, rulesOf) ? own : "priority.importance", rulesOf)
+                .intValueExact();
+    }
+
+    @Override
+    public double weightOf(String tenant, CompetencyKind kind, LocalDate rulesOf) {
+        return number(tenant, "gap.weight." + kind.name(), rulesOf);
+    }
+
+    private double number(String tenant, String code, LocalDate on) {
+        return rules.number(tenant, code, on).doubleValue();
+    }
+
+    private static Competency competency(ResultSet rs, int row) throws SQLException {
+        return new Competency(
+                rs.getString("id"),
+                rs.getString("name"),
+                CompetencyKind.valueOf(rs.getString("kind")),
+                rs.getString("description"));
+    }
+
+    private static Assessment assessment(ResultSet rs, int row) throws SQLException {
+        return new Assessment(
+                rs.getString("competency_id"),
+                rs.getInt("level"),
+                Assessment.Source.valueOf(rs.getString("source")),
+                rs.getObject("assessed_on", LocalDate.class));
+    }
+
+    private static UnitIndicator indicator(ResultSet rs, int row) throws SQLException {
+        return new UnitIndicator(
+                rs.getString("id"),
+                rs.getString("unit_id"),
+                rs.getInt("for_year"),
+                rs.getString("name"),
+                rs.getString("measure"),
+                UnitIndicator.Direction.valueOf(rs.getString("direction")),
+                rs.getBigDecimal("baseline"),
+                rs.getBigDecimal("target"),
+                rs.getBigDecimal("actual"));
+    }
+}

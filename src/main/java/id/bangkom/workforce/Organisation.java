@@ -1,0 +1,96 @@
+package id.bangkom.workforce;
+
+import id.bangkom.access.Cities;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the units of a city and who leads them; a city has a few hundred units, so they are read at once. */
+@Repository
+class Organisation {
+
+    private final JdbcClient jdbc;
+    private final Cities cities;
+
+    Organisation(JdbcClient jdbc, Cities cities) {
+        this.jdbc = jdbc;
+        this.cities = cities;
+    }
+
+    UnitTree tree(String tenant) {
+        return new UnitTree(jdbc.sql(
+                        """
+                        select id, tenant, parent_id, name, short_name, kind, head_id from work_unit
+                        where tenant = :tenant and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                        order by name, id
+                        """)
+                .param("tenant", tenant)
+                .param("today", cities.today(tenant))
+                .query(Organisation::unit)
+                .list());
+    }
+
+    Leadership leadership(String tenant) {
+        Set<String> activeHeads = Set.copyOf(jdbc.sql(
+                        """
+                        select distinct a.id from work_unit u join account a on a.id = u.head_id and a.active
+                        where u.tenant = :tenant
+                        """)
+                .param("tenant", tenant)
+                .query(String.class)
+                .list());
+        Map<String, String> acting = acting(tenant, cities.today(tenant)).stream()
+                .collect(Collectors.toMap(
+                        ActingOfficial::unitId,
+                        ActingOfficial::employeeId,
+                        (first, later) -> first,
+                        LinkedHashMap::new));
+        return new Leadership(tree(tenant), activeHeads, acting);
+    }
+
+    /** Acting officials of that day who are active; the latest appointment of a unit first. */
+    List<ActingOfficial> acting(String tenant, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select o.unit_id, o.employee_id, o.kind, j.title, o.letter_no, o.valid_from, o.valid_to
+                        from acting_official o
+                        join job_position j on j.id = o.position_id
+                        join account a on a.id = o.employee_id and a.active
+                        where o.tenant = :tenant and o.valid_from <= :on and o.valid_to >= :on
+                        order by o.valid_from desc, o.id
+                        """)
+                .param("tenant", tenant)
+                .param("on", on)
+                .query(Organisation::actingOfficial)
+                .list();
+    }
+
+    private static WorkUnit unit(ResultSet rs, int row) throws SQLException {
+        return new WorkUnit(
+                rs.getString("id"),
+                rs.getString("tenant"),
+                rs.getString("parent_id"),
+                rs.getString("name"),
+                rs.getString("short_name"),
+                UnitKind.valueOf(rs.getString("kind")),
+                rs.getString("head_id"));
+    }
+
+    private static ActingOfficial actingOfficial(ResultSet rs, int row) throws SQLException {
+        return new ActingOfficial(
+                rs.getString("unit_id"),
+                rs.getString("employee_id"),
+                ActingOfficial.Kind.valueOf(rs.getString("kind")),
+                rs.getString("title"),
+                rs.getString("letter_no"),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class));
+    }
+}

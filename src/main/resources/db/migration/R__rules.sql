@@ -1,0 +1,97 @@
+-- The national rules: every number that a regulation sets or that a city may choose. This file is the one place for
+-- them: add or change a row here, and the application takes it over at its next start. A city's own values are rows
+-- with its name in the same table and stay as they are; they win over the rows of this file.
+--
+-- code, number, unit of the number, legal basis, description, first day, last day (null: open end)
+
+delete from rule_value where tenant is null;
+
+insert into rule_value (code, amount, measure, legal_basis, description, valid_from, valid_to) values
+-- Jam pelajaran (JP)
+('hours.floor', 20, 'JP per tahun', 'PP 11/2017 Pasal 203 ayat (4)', 'Pengembangan kompetensi paling sedikit bagi setiap PNS dalam satu tahun.', date '2018-01-01', null),
+('hours.ceiling.pppk', 24, 'JP per tahun perjanjian', 'PP 49/2018 Pasal 40 ayat (1)', 'Pengembangan kompetensi paling banyak bagi PPPK dalam satu tahun perjanjian kerja.', date '2018-01-01', null),
+('hours.minutes-per-jp', 45, 'menit per JP', 'Praktik umum pelaksanaan Perlan 10/2018', 'Lama satu jam pelajaran.', date '2018-01-01', null),
+('hours.cap.e-learning.per-day', 3, 'JP per hari', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'JP e-learning yang diakui paling banyak dalam satu hari.', date '2018-01-01', null),
+('hours.cap.self-study.per-day', 2, 'JP per hari', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'JP belajar mandiri yang diakui paling banyak dalam satu hari.', date '2018-01-01', null),
+('hours.cap.community.per-day', 2, 'JP per hari', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'JP komunitas belajar yang diakui paling banyak dalam satu hari.', date '2018-01-01', null),
+('hours.cap.coaching.per-month', 2, 'sesi per bulan', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'Sesi coaching yang diakui paling banyak dalam satu bulan.', date '2018-01-01', null),
+('hours.cap.mentoring.per-month', 2, 'sesi per bulan', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'Sesi mentoring yang diakui paling banyak dalam satu bulan.', date '2018-01-01', null),
+
+-- Standar kompetensi: level bawaan menurut jenjang jabatan, berlaku bila SKJ suatu jabatan belum ditetapkan
+('standard.level.JPT_PRATAMA', 4, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk JPT Pratama.', date '2018-01-01', null),
+('standard.level.ADMINISTRATOR', 3, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Administrator.', date '2018-01-01', null),
+('standard.level.PENGAWAS', 2, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Pengawas.', date '2018-01-01', null),
+('standard.level.PELAKSANA', 1, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Pelaksana.', date '2018-01-01', null),
+('standard.level.JF_PEMULA', 1, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Fungsional Pemula.', date '2018-01-01', null),
+('standard.level.JF_TERAMPIL', 2, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Fungsional Terampil.', date '2018-01-01', null),
+('standard.level.JF_MAHIR', 2, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Fungsional Mahir.', date '2018-01-01', null),
+('standard.level.JF_PENYELIA', 3, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Fungsional Penyelia.', date '2018-01-01', null),
+('standard.level.JF_AHLI_PERTAMA', 2, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Fungsional Ahli Pertama.', date '2018-01-01', null),
+('standard.level.JF_AHLI_MUDA', 3, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Fungsional Ahli Muda.', date '2018-01-01', null),
+('standard.level.JF_AHLI_MADYA', 4, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Fungsional Ahli Madya.', date '2018-01-01', null),
+('standard.level.JF_AHLI_UTAMA', 5, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Fungsional Ahli Utama.', date '2018-01-01', null),
+
+-- Job Person Match (JPM): batas bawah kategori, nilai tepat pada batas termasuk kategori itu
+('jpm.threshold.meets', 80, 'persen', 'Kebijakan daerah (bawaan)', 'JPM sekurang-kurangnya sebesar ini berarti Memenuhi Syarat (MS).', date '2018-01-01', null),
+('jpm.threshold.still-meets', 68, 'persen', 'Kebijakan daerah (bawaan)', 'JPM sekurang-kurangnya sebesar ini berarti Masih Memenuhi Syarat (MMS); di bawahnya Kurang Memenuhi Syarat (KMS).', date '2018-01-01', null),
+
+-- Indeks kesenjangan dan prioritas
+('gap.weight.MANAGERIAL', 1, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot kompetensi manajerial dalam indeks kesenjangan perorangan.', date '2018-01-01', null),
+('gap.weight.SOCIO_CULTURAL', 1, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot kompetensi sosial kultural dalam indeks kesenjangan perorangan.', date '2018-01-01', null),
+('gap.weight.TECHNICAL', 1, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot kompetensi teknis dalam indeks kesenjangan perorangan.', date '2018-01-01', null),
+('priority.importance', 3, '1-5', 'Kebijakan daerah (bawaan)', 'Kepentingan suatu kompetensi bagi daerah; daerah dapat menetapkan nilai lain per kompetensi dengan kode priority.importance.<kompetensi>.', date '2018-01-01', null),
+('priority.importance.service', 5, '1-5', 'Kebijakan daerah (bawaan)', 'Kepentingan kompetensi Pelayanan Publik bagi daerah.', date '2018-01-01', null),
+('priority.importance.communication', 4, '1-5', 'Kebijakan daerah (bawaan)', 'Kepentingan kompetensi Komunikasi bagi daerah.', date '2018-01-01', null),
+
+-- Kekurangan kinerja menurut predikat SKP (0 = tidak ada, 1 = penuh) dan bobot sumbernya
+('performance.shortfall.VERY_GOOD', 0, '0-1', 'Kebijakan daerah (bawaan); predikat: PermenPANRB 6/2022', 'Kekurangan kinerja untuk predikat Sangat Baik.', date '2018-01-01', null),
+('performance.shortfall.GOOD', 0, '0-1', 'Kebijakan daerah (bawaan); predikat: PermenPANRB 6/2022', 'Kekurangan kinerja untuk predikat Baik.', date '2018-01-01', null),
+('performance.shortfall.NEEDS_IMPROVEMENT', 0.5, '0-1', 'Kebijakan daerah (bawaan); predikat: PermenPANRB 6/2022', 'Kekurangan kinerja untuk predikat Butuh Perbaikan.', date '2018-01-01', null),
+('performance.shortfall.POOR', 0.75, '0-1', 'Kebijakan daerah (bawaan); predikat: PermenPANRB 6/2022', 'Kekurangan kinerja untuk predikat Kurang.', date '2018-01-01', null),
+('performance.shortfall.VERY_POOR', 1, '0-1', 'Kebijakan daerah (bawaan); predikat: PermenPANRB 6/2022', 'Kekurangan kinerja untuk predikat Sangat Kurang.', date '2018-01-01', null),
+('performance.weight.predicate', 0.5, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot predikat SKP dalam kekurangan kinerja.', date '2018-01-01', null),
+('performance.weight.indicator', 0.5, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot indikator kinerja unit dalam kekurangan kinerja.', date '2018-01-01', null),
+
+-- Tenggat Identifikasi kebutuhan (needs-identification), dihitung dalam hari kerja sejak tugas muncul
+('deadline.needs-identification.selfAssessment.due', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penilaian diri.', date '2018-01-01', null),
+('deadline.needs-identification.selfAssessment.reminder', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penilaian diri.', date '2018-01-01', null),
+('deadline.needs-identification.selfAssessment.takeover', 12, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih penilaian diri.', date '2018-01-01', null),
+('deadline.needs-identification.confirmNeeds.due', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu konfirmasi kebutuhan.', date '2018-01-01', null),
+('deadline.needs-identification.confirmNeeds.reminder', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat konfirmasi kebutuhan.', date '2018-01-01', null),
+('deadline.needs-identification.confirmNeeds.escalation', 8, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi konfirmasi kebutuhan kepada pejabat berikutnya.', date '2018-01-01', null),
+
+-- Tenggat Rencana pengembangan individu (individual-plan), dihitung dalam hari kerja sejak tugas muncul
+('deadline.individual-plan.draftPlan.due', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penyusunan rencana.', date '2018-01-01', null),
+('deadline.individual-plan.draftPlan.reminder', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penyusunan rencana.', date '2018-01-01', null),
+('deadline.individual-plan.draftPlan.takeover', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih penyusunan rencana.', date '2018-01-01', null),
+('deadline.individual-plan.approvePlan.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu persetujuan rencana.', date '2018-01-01', null),
+('deadline.individual-plan.approvePlan.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat persetujuan rencana.', date '2018-01-01', null),
+('deadline.individual-plan.approvePlan.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi persetujuan rencana kepada pejabat berikutnya.', date '2018-01-01', null),
+
+-- Tenggat Rencana unit kerja (unit-plan), dihitung dalam hari kerja sejak tugas muncul
+('deadline.unit-plan.draftUnitPlan.due', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penyusunan rencana unit.', date '2018-01-01', null),
+('deadline.unit-plan.draftUnitPlan.reminder', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penyusunan rencana unit.', date '2018-01-01', null),
+('deadline.unit-plan.draftUnitPlan.takeover', 12, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih penyusunan rencana unit.', date '2018-01-01', null),
+('deadline.unit-plan.endorseUnitPlan.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu pengesahan rencana unit.', date '2018-01-01', null),
+('deadline.unit-plan.endorseUnitPlan.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat pengesahan rencana unit.', date '2018-01-01', null),
+('deadline.unit-plan.endorseUnitPlan.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi pengesahan rencana unit kepada pejabat berikutnya.', date '2018-01-01', null),
+('deadline.unit-plan.verifyUnitPlan.due', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu verifikasi rencana unit.', date '2018-01-01', null),
+('deadline.unit-plan.verifyUnitPlan.reminder', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat verifikasi rencana unit.', date '2018-01-01', null),
+('deadline.unit-plan.verifyUnitPlan.escalation', 9, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi verifikasi rencana unit kepada pejabat berikutnya.', date '2018-01-01', null),
+
+-- Tenggat Siklus pengembangan (development-cycle), dihitung dalam hari kerja sejak tugas muncul
+('deadline.development-cycle.awaitNeeds.end', 25, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Lama tahap identifikasi kebutuhan.', date '2018-01-01', null),
+('deadline.development-cycle.awaitPlans.end', 20, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Lama tahap rencana individu.', date '2018-01-01', null),
+('deadline.development-cycle.awaitUnitPlans.end', 25, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Lama tahap rencana unit kerja.', date '2018-01-01', null),
+('deadline.development-cycle.verifyCityPlan.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu verifikasi rencana kota.', date '2018-01-01', null),
+('deadline.development-cycle.verifyCityPlan.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat verifikasi rencana kota.', date '2018-01-01', null),
+('deadline.development-cycle.verifyCityPlan.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi verifikasi rencana kota kepada pejabat berikutnya.', date '2018-01-01', null),
+('deadline.development-cycle.approveCityPlan.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu persetujuan rencana kota.', date '2018-01-01', null),
+('deadline.development-cycle.approveCityPlan.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat persetujuan rencana kota.', date '2018-01-01', null),
+('deadline.development-cycle.approveCityPlan.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi persetujuan rencana kota kepada pejabat berikutnya.', date '2018-01-01', null),
+('deadline.development-cycle.reviewReport.due', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu reviu laporan siklus.', date '2018-01-01', null),
+('deadline.development-cycle.reviewReport.reminder', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat reviu laporan siklus.', date '2018-01-01', null),
+('deadline.development-cycle.reviewReport.escalation', 12, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi reviu laporan siklus kepada pejabat berikutnya.', date '2018-01-01', null),
+('deadline.development-cycle.ratifyReport.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu pengesahan laporan siklus.', date '2018-01-01', null),
+('deadline.development-cycle.ratifyReport.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat pengesahan laporan siklus.', date '2018-01-01', null),
+('deadline.development-cycle.ratifyReport.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi pengesahan laporan siklus kepada pejabat berikutnya.', date '2018-01-01', null);
