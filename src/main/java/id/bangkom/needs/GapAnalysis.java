@@ -89,8 +89,8 @@ class GapAnalysis {
                                 "competencyKind", rating.kind().name(),
                                 "gap", rating.gap(),
                                 "positionClass", employee.positionClass().name()));
-                cases.recommended(key, rating.slot(), (String) intervention.get("method"), (String)
-                        intervention.get("reason"));
+                cases.recommended(
+                        key, rating.slot(), (String) intervention.get("method"), (String) intervention.get("reason"));
             }
         }
     }

@@ -9,7 +9,6 @@ import id.bangkom.competency.Competencies;
 import id.bangkom.competency.PerformancePredicate;
 import id.bangkom.cycle.Stages;
 import id.bangkom.needs.NeedsCases.NeedsCase;
-import id.bangkom.needs.NeedsCases.Rating;
 import id.bangkom.needs.NeedsCases.State;
 import id.bangkom.notification.Outbox;
 import id.bangkom.process.Actor;
@@ -123,13 +122,23 @@ class NeedsIdentification {
 
     @Step
     void remindEmployee(CaseKey key) {
-        outbox.enqueue(key.tenant(), event(key, "self-assessment"), key.id(), "task-reminder", words(key, "Penilaian mandiri"));
+        outbox.enqueue(
+                key.tenant(),
+                event(key, "self-assessment"),
+                key.id(),
+                "task-reminder",
+                words(key, "Penilaian mandiri"));
     }
 
     /** Nothing is stored: that no self-assessment was given is what the empty row says. */
     @Step
     void skipSelfAssessment(CaseKey key) {
-        outbox.enqueue(key.tenant(), event(key, "skipped"), key.id(), "self-assessment-skipped", words(key, "Penilaian mandiri"));
+        outbox.enqueue(
+                key.tenant(),
+                event(key, "skipped"),
+                key.id(),
+                "self-assessment-skipped",
+                words(key, "Penilaian mandiri"));
     }
 
     @Prepare("confirm-needs")
@@ -153,11 +162,13 @@ class NeedsIdentification {
     private void returnOnce(CaseKey key, Actor actor, Confirmation answers) {
         if (answers.reason() == null) {
             throw Refusal.invalid(List.of(new FieldProblem(
-                    "reason", "Isian \"Alasan pengembalian\" wajib diisi agar pegawai tahu apa yang perlu diperbaiki.")));
+                    "reason",
+                    "Isian \"Alasan pengembalian\" wajib diisi agar pegawai tahu apa yang perlu diperbaiki.")));
         }
         if (needsCase(key).selfAssessedAt() == null) {
-            throw Refusal.invalid("Tidak ada penilaian mandiri yang dapat dikembalikan karena batas waktunya sudah lewat."
-                    + " Isi level menurut penilaian Anda, lalu pilih Konfirmasi.");
+            throw Refusal.invalid(
+                    "Tidak ada penilaian mandiri yang dapat dikembalikan karena batas waktunya sudah lewat."
+                            + " Isi level menurut penilaian Anda, lalu pilih Konfirmasi.");
         }
         if (!cases.returned(key, actor.userId(), answers.reason())) {
             throw Refusal.invalid("Penilaian ini sudah pernah dikembalikan satu kali. Koreksi level menurut penilaian"
