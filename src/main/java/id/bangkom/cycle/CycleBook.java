@@ -1,0 +1,101 @@
+package id.bangkom.cycle;
+
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Role;
+import id.bangkom.process.Actor;
+import id.bangkom.refusal.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class CycleBook implements Cycles {
+
+    private static final Set<Role> HR = Set.of(Role.HR_ANALYST, Role.HR_HEAD);
+    private static final int LONGEST_REASON = 2000;
+
+    private final CycleRepository cycles;
+    private final StageRepository stages;
+    private final Accounts accounts;
+    private final Kick kick;
+    private final Clock clock;
+
+    CycleBook(CycleRepository cycles, StageRepository stages, Accounts accounts, Kick kick, Clock clock) {
+        this.cycles = cycles;
+        this.stages = stages;
+        this.accounts = accounts;
+        this.kick = kick;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<CycleOfYear> find(String tenant, int year) {
+        return cycles.find(tenant, year);
+    }
+
+    @Override
+    public List<CycleOfYear> all(String tenant) {
+        return cycles.all(tenant);
+    }
+
+    @Override
+    public List<StageView> stages(String tenant, int year) {
+        return stages.stages(tenant, year);
+    }
+
+    @Override
+    public List<FailedStart> failedStarts(String tenant, int year) {
+        return stages.failedStarts(tenant, year);
+    }
+
+    @Override
+    @Transactional
+    public void closeStageEarly(Actor actor, String tenant, int year, Stage stage, String reason) {
+        allow(actor, tenant, HR, "menutup tahap siklus");
+        String given = reason == null ? "" : reason.strip();
+        if (given.isEmpty() || given.length() > LONGEST_REASON) {
+            throw Refusal.invalid("Isilah alasan penutupan tahap, paling banyak 2.000 huruf.");
+        }
+        StageView view = stages.stage(tenant, year, stage)
+                .orElseThrow(() -> Refusal.notFound("Siklus tahun " + year + " belum dibuka."));
+        boolean follows = stage.before()
+                .flatMap(before -> stages.stage(tenant, year, before))
+                .filter(before -> before.state() == Stage.State.WAITING || before.state() == Stage.State.OPEN)
+                .isPresent();
+        if (follows) {
+            throw Refusal.conflict("Tahap " + stage.label() + " belum dapat ditutup karena tahap "
+                    + stage.before().orElseThrow().label() + " masih berjalan.");
+        }
+        if (!stages.askToClose(tenant, year, stage)) {
+            throw Refusal.conflict("Tahap " + stage.label() + " tidak dapat ditutup: "
+                    + (view.closeAsked() && view.state() == Stage.State.OPEN
+                            ? "penutupannya sudah diminta."
+                            : "statusnya \"" + view.state().label() + "\"."));
+        }
+        cycles.log(tenant, year, "CLOSE_" + stage.name(), "CLOSE", actor.userId(), null, given, clock.instant());
+        kick.afterCommit();
+    }
+
+    @Override
+    @Transactional
+    public int retryFailedStarts(Actor actor, String tenant, int year, String process) {
+        allow(actor, tenant, HR, "mengulang pemulaian kasus");
+        int waiting = stages.retry(process, tenant, year, clock.instant());
+        kick.afterCommit();
+        return waiting;
+    }
+
+    /** Only active people of this city with one of these roles. */
+    private Account allow(Actor actor, String tenant, Set<Role> roles, String what) {
+        return accounts.byId(actor.userId())
+                .filter(account -> account.active() && account.tenant().equals(actor.tenant()))
+                .filter(account -> account.tenant().equals(tenant))
+                .filter(account -> account.roles().stream().anyMatch(roles::contains))
+                .orElseThrow(() -> Refusal.forbidden(
+                        "Anda tidak berwenang " + what + ". Kewenangan ini ada pada BKPSDM kota yang bersangkutan."));
+    }
+}

@@ -1,0 +1,108 @@
+package id.bangkom.cycle;
+
+import id.bangkom.cycle.Cycles.CycleOfYear;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CycleRepository {
+
+    private static final String COLUMNS =
+            "select tenant, for_year, state, opened_at, opened_by, rules_as_of, closed_at from cycle ";
+
+    private final JdbcClient jdbc;
+
+    CycleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    static Object at(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    Optional<CycleOfYear> find(String tenant, int year) {
+        return jdbc.sql(COLUMNS + "where tenant = :tenant and for_year = :year")
+                .param("tenant", tenant)
+                .param("year", year)
+                .query(CycleRepository::cycle)
+                .optional();
+    }
+
+    List<CycleOfYear> all(String tenant) {
+        return jdbc.sql(COLUMNS + "where tenant = :tenant order by for_year desc")
+                .param("tenant", tenant)
+                .query(CycleRepository::cycle)
+                .list();
+    }
+
+    private static CycleOfYear cycle(ResultSet row, int number) throws SQLException {
+        return new CycleOfYear(
+                row.getString("tenant"),
+                row.getInt("for_year"),
+                CycleOfYear.State.valueOf(row.getString("state")),
+                instant(row, "opened_at"),
+                row.getString("opened_by"),
+                row.getObject("rules_as_of", LocalDate.class),
+                instant(row, "closed_at"));
+    }
+
+    /** Opens a year; a second time is a duplicate key. */
+    void open(String tenant, int year, String by, LocalDate rulesAsOf, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into cycle (tenant, for_year, state, opened_at, opened_by, rules_as_of)
+                        values (:tenant, :year, 'OPEN', :now, :by, :rulesAsOf)
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .param("now", at(now))
+                .param("by", by)
+                .param("rulesAsOf", rulesAsOf)
+                .update();
+    }
+
+    /**
+     * Adds to the log of decisions.
+     *
+     * @param by null when the system decided
+     * @param office the office in which the person decided, or null
+     * @param reason or null
+     */
+    void log(
+            String tenant,
+            int year,
+            String about,
+            String decision,
+            String by,
+            String office,
+            String reason,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        insert into cycle_decision (tenant, for_year, about, decision, decided_by, office, reason, decided_at)
+                        values (:tenant, :year, :about, :decision, :by, :office, :reason, :now)
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .param("about", about)
+                .param("decision", decision)
+                .param("by", by)
+                .param("office", office)
+                .param("reason", reason)
+                .param("now", at(now))
+                .update();
+    }
+}

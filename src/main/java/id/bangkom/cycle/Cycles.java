@@ -1,0 +1,86 @@
+package id.bangkom.cycle;
+
+import id.bangkom.process.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The city's years: opening them, how far they are, and what HR may do to them. */
+public interface Cycles {
+
+    /** The cycle of a year, if it was ever opened. */
+    Optional<CycleOfYear> find(String tenant, int year);
+
+    /** All cycles of a city, the latest year first. */
+    List<CycleOfYear> all(String tenant);
+
+    /** The stages of a cycle in their order, whether begun or not; empty when there is no such cycle. */
+    List<StageView> stages(String tenant, int year);
+
+    /** Cases that could not be started, with the reason. They are tried again by themselves, later and later. */
+    List<FailedStart> failedStarts(String tenant, int year);
+
+    /**
+     * Ends a stage before its time, for HR. Its cases are told in the background; who has not finished goes on with what
+     * is known.
+     *
+     * @param reason kept with the name and the time
+     * @throws id.bangkom.refusal.Refusal when this person may not, when the stage does not run, or without a reason
+     */
+    void closeStageEarly(Actor actor, String tenant, int year, Stage stage, String reason);
+
+    /**
+     * Tries the failed starts of a process again at once, for HR.
+     *
+     * @return how many will be tried
+     * @throws id.bangkom.refusal.Refusal when this person may not
+     */
+    int retryFailedStarts(Actor actor, String tenant, int year, String process);
+
+    /**
+     * @param rulesAsOf rules, standards and structure of this cycle are read as of this day
+     * @param closedAt null while it runs
+     */
+    record CycleOfYear(
+            String tenant,
+            int year,
+            State state,
+            Instant openedAt,
+            String openedBy,
+            LocalDate rulesAsOf,
+            Instant closedAt) {
+
+        public enum State {
+            OPEN("Berjalan"),
+            CLOSED("Selesai"),
+            /** Its city plan was rejected; everything was carried to the next year. */
+            REJECTED("Rencana ditolak");
+
+            private final String label;
+
+            State(String label) {
+                this.label = label;
+            }
+
+            /** Indonesian. */
+            public String label() {
+                return label;
+            }
+        }
+    }
+
+    /**
+     * @param allPlanned no further case will be asked for
+     * @param endsAt its last moment, null while it has not been set
+     * @param closeAsked HR has ended it early and the cycle is about to follow
+     */
+    record StageView(Stage stage, Stage.State state, boolean allPlanned, Instant endsAt, boolean closeAsked) {}
+
+    /**
+     * @param problem why, in Indonesian
+     * @param attempts how often it was tried
+     * @param retryAt when it will be tried again
+     */
+    record FailedStart(String process, String caseId, String problem, int attempts, Instant retryAt) {}
+}

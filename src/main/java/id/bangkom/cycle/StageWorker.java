@@ -1,0 +1,235 @@
+package id.bangkom.cycle;
+
+import id.bangkom.cycle.StageRepository.Group;
+import id.bangkom.cycle.StageRepository.StageOf;
+import id.bangkom.process.CaseKey;
+import id.bangkom.process.Processes;
+import id.bangkom.refusal.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works through the fan-outs: starts what was asked for, tells the cycle when a stage is over and tells the cases when
+ * their stage is closed. Each piece is one transaction that says by its rows that it is done, so the work goes on after
+ * a crash where it stopped, and several threads and nodes can share it.
+ */
+@Component
+class StageWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StageWorker.class);
+
+    /** After the n-th failed start; the last one again and again. */
+    private static final List<Duration> BACK_OFF = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6));
+
+    /** A case in the middle of a step cannot hear; it is told again after this. */
+    private static final Duration TELL_AGAIN = Duration.ofMinutes(1);
+
+    private final StageRepository repository;
+    private final Processes processes;
+    private final TransactionTemplate transaction;
+    private final CycleSettings settings;
+    private final Clock clock;
+
+    StageWorker(
+            StageRepository repository,
+            Processes processes,
+            PlatformTransactionManager transactions,
+            CycleSettings settings,
+            Clock clock) {
+        this.repository = repository;
+        this.processes = processes;
+        this.transaction = new TransactionTemplate(transactions);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Works until there is nothing left that can be done now. */
+    void work() {
+        while (startChunk() || moveStages() || tellChunk()) {
+            // each does one piece of work and says whether there was any
+        }
+    }
+
+    // starting
+
+    /** Starts up to one chunk of cases of one process. Returns false when there was nothing to start. */
+    private boolean startChunk() {
+        Optional<Group> next = repository.nextToStart(clock.instant());
+        if (next.isEmpty()) {
+            return false;
+        }
+        Group group = next.get();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                List<String> ids = repository.takeToStart(group, settings.chunk(), clock.instant());
+                start(group, ids);
+                return !ids.isEmpty();
+            }));
+        } catch (RuntimeException failed) {
+            LOG.warn("A chunk of {} cannot be started together; trying one by one", group, failed);
+            return startOneByOne(group);
+        }
+    }
+
+    private void start(Group group, List<String> ids) {
+        if (!ids.isEmpty()) {
+            processes.startAll(group.process(), ids.stream().map(group::key).toList());
+        }
+    }
+
+    /** One bad case must not keep the others of its chunk from starting. */
+    private boolean startOneByOne(Group group) {
+        Instant now = clock.instant();
+        List<String> ids = transaction.execute(status -> repository.waiting(group, settings.chunk(), now));
+        for (String id : ids) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    if (repository.takeToStart(group, id, now)) {
+                        start(group, List.of(id));
+                    }
+                });
+            } catch (RuntimeException failed) {
+                LOG.warn("{} {} cannot be started", group.process(), group.key(id), failed);
+                transaction.executeWithoutResult(status -> {
+                    int attempts = repository.attempts(group, id);
+                    Duration pause = BACK_OFF.get(Math.min(attempts, BACK_OFF.size() - 1));
+                    repository.failed(group, id, problem(failed), now.plus(pause));
+                });
+            }
+        }
+        return !ids.isEmpty();
+    }
+
+    /** What HR reads. Details of technical errors may hold personal data, so they are in the log only. */
+    private static String problem(Throwable failed) {
+        Throwable deepest = failed;
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal.getMessage();
+            }
+            deepest = cause;
+        }
+        return "Kesalahan teknis (" + deepest.getClass().getSimpleName()
+                + "). Pengelola aplikasi dapat melihat rinciannya pada log dengan kunci kasus ini.";
+    }
+
+    // moving stages on
+
+    /** Tells the cycle what it waits for and closes stages that have nobody left. */
+    private boolean moveStages() {
+        boolean moved = transaction.execute(status -> repository.passOver(clock.instant())) > 0;
+        for (StageOf over : repository.overButOpen()) {
+            moved |= tellCycle(over, over.stage().closing());
+        }
+        for (StageOf closing : repository.inState(Stage.State.CLOSING)) {
+            moved |= quietly(closing, () -> finishClosing(closing));
+        }
+        for (StageOf closed : repository.closedButUntold()) {
+            moved |= closed.stage()
+                    .allDone()
+                    .map(message -> quietly(closed, () -> tellAllDone(closed, message)))
+                    .orElse(false);
+        }
+        return moved;
+    }
+
+    /** Tells the cycle; it may be on its way to where it hears it, so this is repeated until it has moved on. */
+    private boolean tellCycle(StageOf of, String message) {
+        return quietly(
+                of,
+                () -> processes.tell(
+                        DevelopmentCycleKey.PROCESS, DevelopmentCycleKey.of(of.tenant(), of.year()), message));
+    }
+
+    private boolean tellAllDone(StageOf closed, String message) {
+        boolean heard = processes.tell(
+                DevelopmentCycleKey.PROCESS, DevelopmentCycleKey.of(closed.tenant(), closed.year()), message);
+        if (heard) {
+            repository.cycleTold(closed);
+        }
+        return heard;
+    }
+
+    private boolean finishClosing(StageOf closing) {
+        if (!repository.finishClosing(closing, clock.instant())) {
+            return false;
+        }
+        if (closing.stage() == Stage.NEEDS) {
+            // Individual plans come from needs, and there are no more needs.
+            repository.allPlanned(closing.tenant(), closing.year(), Stage.PLANS);
+        } else if (closing.stage() == Stage.PLANS) {
+            repository.move(closing.tenant(), closing.year(), Stage.UNIT_PLANS, Stage.State.WAITING, Stage.State.OPEN);
+        }
+        return true;
+    }
+
+    /** One transaction; what goes wrong concerns this stage only and is tried again with the next look. */
+    private boolean quietly(StageOf of, BooleanSupplier work) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
+        } catch (RuntimeException failed) {
+            LOG.warn("{} cannot be moved on now", of, failed);
+            return false;
+        }
+    }
+
+    // telling cases
+
+    /** Tells up to one chunk of running cases that their stage is closed. Returns false when nobody was left to tell. */
+    private boolean tellChunk() {
+        Instant now = clock.instant();
+        Instant before = now.minus(TELL_AGAIN);
+        Optional<Group> next = repository.nextToTell(before);
+        if (next.isEmpty()) {
+            return false;
+        }
+        Group group = next.get();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                List<String> ids = repository.takeToTell(group, settings.chunk(), before, now);
+                ids.forEach(id -> tell(group, id, now));
+                return !ids.isEmpty();
+            }));
+        } catch (RuntimeException failed) {
+            LOG.warn("A chunk of {} cannot be told together; telling one by one", group, failed);
+            return tellOneByOne(group, before, now);
+        }
+    }
+
+    private boolean tellOneByOne(Group group, Instant before, Instant now) {
+        // The marks stay even where the telling fails, so that one deaf case does not stop the rest.
+        List<String> ids = transaction.execute(status -> repository.takeToTell(group, settings.chunk(), before, now));
+        for (String id : ids) {
+            try {
+                transaction.executeWithoutResult(status -> tell(group, id, now));
+            } catch (RuntimeException failed) {
+                LOG.warn("{} {} cannot be told that its stage is closed", group.process(), group.key(id), failed);
+            }
+        }
+        return !ids.isEmpty();
+    }
+
+    private void tell(Group group, String id, Instant now) {
+        CaseKey key = group.key(id);
+        String message = Stage.of(group.process()).orElseThrow().closed(group.process());
+        boolean heard = processes.tell(group.process(), key, message);
+        if (!heard && !processes.isRunning(group.process(), key)) {
+            // An administrator ended it in the engine; nobody else will ever count it.
+            repository.done(group.process(), key, now);
+        }
+    }
+}
