@@ -105,7 +105,9 @@ public class TestCity implements InitializingBean {
     }
 
     public void leaves(String account) {
-        jdbc.sql("update account set active = false where id = ?").param(account).update();
+        jdbc.sql("update account set active = false where id = ?")
+                .param(account)
+                .update();
     }
 
     private void tenant(String id, String name, String agency, String zone) {

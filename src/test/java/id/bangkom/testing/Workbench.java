@@ -88,16 +88,13 @@ public class Workbench {
     /** What the form of the task shows to this person. */
     public Map<String, Object> view(String person, String process, CaseKey key, String elementId) {
         return desk.view(
-                new Actor(person, key.tenant()),
-                task(process, key, elementId).getId());
+                new Actor(person, key.tenant()), task(process, key, elementId).getId());
     }
 
     /** Completes the task as this person, then lets the system work until it waits again. */
     public void complete(String person, String process, CaseKey key, String elementId, Map<String, Object> answers) {
         desk.complete(
-                new Actor(person, key.tenant()),
-                task(process, key, elementId).getId(),
-                answers);
+                new Actor(person, key.tenant()), task(process, key, elementId).getId(), answers);
         work();
     }
 

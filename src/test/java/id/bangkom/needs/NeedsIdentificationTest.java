@@ -1,0 +1,251 @@
+package id.bangkom.needs;
+
+import static id.bangkom.testing.TestCity.HR_ANALYST;
+import static id.bangkom.testing.TestCity.HR_HEAD;
+import static id.bangkom.testing.TestCity.PALU;
+import static id.bangkom.testing.TestCity.SECRETARY;
+import static id.bangkom.testing.TestCity.SUPERVISOR;
+import static id.bangkom.testing.TestCity.UNIT_HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.bangkom.cycle.Stages;
+import id.bangkom.process.CaseKey;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.testing.CoversProcess;
+import id.bangkom.testing.ProcessTest;
+import id.bangkom.testing.ProcessTestConfiguration;
+import id.bangkom.testing.TestCity;
+import id.bangkom.testing.Workbench;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+@CoversProcess("needs-identification")
+class NeedsIdentificationTest {
+
+    private static final String PROCESS = "needs-identification";
+    private static final int YEAR = 2027;
+
+    @Autowired
+    private Workbench bench;
+
+    @Autowired
+    private TestCity city;
+
+    @Autowired
+    private Needs needs;
+
+    @Autowired
+    private Stages stages;
+
+    private String employee;
+    private CaseKey key;
+
+    @BeforeEach
+    void startCase() {
+        bench.timeIs(ProcessTestConfiguration.MORNING);
+        city.cycle(PALU, YEAR);
+        employee = city.employee();
+        key = new CaseKey(PALU, YEAR, employee);
+    }
+
+    @Test
+    void anEmployeeAssessesAndTheSupervisorConfirms() {
+        city.performed(PALU, employee, YEAR - 1, "NEEDS_IMPROVEMENT");
+        city.assessed(PALU, employee, "integrity", 2);
+        bench.start(PROCESS, key);
+
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("selfAssessment");
+        assertThat(bench.view(employee, PROCESS, key, "selfAssessment"))
+                .containsEntry("employee", "Pegawai " + employee)
+                .containsEntry("performance", "Butuh Perbaikan")
+                .containsEntry("label10", null);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(3, "Kurang waktu"));
+
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("confirmNeeds");
+        assertThat(bench.view(SUPERVISOR, PROCESS, key, "confirmNeeds"))
+                .containsEntry("level1", 3)
+                .containsEntry("challenges", "Kurang waktu");
+        Map<String, Object> confirmation = levels(1, null);
+        confirmation.put("decision", "CONFIRM");
+        confirmation.put("level1", 5);
+        bench.complete(SUPERVISOR, PROCESS, key, "confirmNeeds", confirmation);
+
+        assertThat(bench.isRunning(PROCESS, key)).isFalse();
+        NeedsResult result = needs.of(PALU, YEAR, employee).orElseThrow();
+        assertThat(result.finished()).isTrue();
+        assertThat(result.closedEarly()).isFalse();
+        assertThat(result.needs()).hasSize(9).allSatisfy(need -> assertThat(need.source())
+                .isEqualTo(LevelSource.SUPERVISOR));
+        // Pelaksana: the standard is level 1 throughout, so there is no gap.
+        assertThat(result.gaps()).isEmpty();
+        assertThat(result.jpm()).isEqualTo(100.0);
+        assertThat(stages.progress("individual-plan", PALU, YEAR)).isPresent();
+    }
+
+    @Test
+    void everyGapGetsAMethodAndAReason() {
+        employee = city.employee(PALU, TestCity.UNIT, "section", UNIT_HEAD);
+        key = new CaseKey(PALU, YEAR, employee);
+        bench.start(PROCESS, key);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(2, null));
+        Map<String, Object> confirmation = levels(1, null);
+        confirmation.put("decision", "CONFIRM");
+        bench.complete(UNIT_HEAD, PROCESS, key, "confirmNeeds", confirmation);
+
+        NeedsResult result = needs.of(PALU, YEAR, employee).orElseThrow();
+        // Pengawas: the standard is level 2 throughout; level 1 is one short of it.
+        assertThat(result.gaps()).hasSize(9).allSatisfy(need -> {
+            assertThat(need.gap()).isEqualTo(1);
+            assertThat(need.method()).isNotBlank();
+            assertThat(need.reason()).isNotBlank();
+        });
+        assertThat(result.jpm()).isEqualTo(50.0);
+        assertThat(result.individualIndex()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aSupervisorReturnsOnceAndNotTwice() {
+        bench.start(PROCESS, key);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(5, null));
+        assertThatThrownBy(() -> bench.complete(SUPERVISOR, PROCESS, key, "confirmNeeds", returned(null)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Alasan pengembalian");
+        bench.complete(SUPERVISOR, PROCESS, key, "confirmNeeds", returned("Terlalu tinggi"));
+
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("selfAssessment");
+        assertThat(bench.view(employee, PROCESS, key, "selfAssessment"))
+                .containsEntry("returnReason", "Terlalu tinggi")
+                .containsEntry("level1", 5);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(3, null));
+        assertThatThrownBy(() -> bench.complete(SUPERVISOR, PROCESS, key, "confirmNeeds", returned("Masih tinggi")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("sudah pernah dikembalikan");
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("confirmNeeds");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsRemindedAndThenSkipped() {
+        bench.start(PROCESS, key);
+        bench.reachTimer(PROCESS, key, "selfAssessmentReminder");
+        assertThat(bench.passed(PROCESS, key, "remindEmployee")).isTrue();
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("selfAssessment");
+        bench.reachTimer(PROCESS, key, "selfAssessmentTakeover");
+
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("confirmNeeds");
+        assertThatThrownBy(() -> bench.complete(SUPERVISOR, PROCESS, key, "confirmNeeds", returned("Belum diisi")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("batas waktunya sudah lewat");
+        Map<String, Object> confirmation = levels(2, null);
+        confirmation.put("decision", "CONFIRM");
+        bench.complete(SUPERVISOR, PROCESS, key, "confirmNeeds", confirmation);
+        assertThat(needs.of(PALU, YEAR, employee).orElseThrow().finished()).isTrue();
+    }
+
+    @Test
+    void aSilentSupervisorIsRemindedAndThenTheNextSuperiorsAreAskedUpToTheTop() {
+        bench.start(PROCESS, key);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(3, null));
+        bench.reachTimer(PROCESS, key, "confirmNeedsReminder");
+        assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(SUPERVISOR);
+
+        bench.reachTimer(PROCESS, key, "confirmNeedsEscalation");
+        assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(UNIT_HEAD);
+        bench.reachTimer(PROCESS, key, "confirmNeedsEscalation");
+        assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(SECRETARY);
+    }
+
+    @Test
+    void whoHasNoSuperiorIsConfirmedByTheHeadOfTheAgency() {
+        employee = city.employee(PALU, TestCity.HR_UNIT, "staff", null);
+        key = new CaseKey(PALU, YEAR, employee);
+        bench.start(PROCESS, key);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(1, null));
+        assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(HR_HEAD);
+    }
+
+    @Test
+    void closingTheStageCountsWhatIsKnown() {
+        bench.start(PROCESS, key);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(4, null));
+        assertThat(bench.tell(PROCESS, key, "needs-stage-closed")).isTrue();
+        bench.work();
+
+        assertThat(bench.isRunning(PROCESS, key)).isFalse();
+        NeedsResult result = needs.of(PALU, YEAR, employee).orElseThrow();
+        assertThat(result.closedEarly()).isTrue();
+        assertThat(result.needs()).allSatisfy(need -> assertThat(need.source()).isEqualTo(LevelSource.SELF));
+    }
+
+    @Test
+    void closingTheStageBeforeAnythingIsKnownLeavesNoGaps() {
+        bench.start(PROCESS, key);
+        bench.tell(PROCESS, key, "needs-stage-closed");
+        bench.work();
+
+        NeedsResult result = needs.of(PALU, YEAR, employee).orElseThrow();
+        assertThat(result.finished()).isTrue();
+        assertThat(result.needs()).isEmpty();
+        assertThat(result.jpm()).isNull();
+    }
+
+    @Test
+    void everyWrongAnswerIsNamedAndNothingIsStored() {
+        bench.start(PROCESS, key);
+        Map<String, Object> wrong = levels(3, "x".repeat(1001));
+        wrong.put("level1", 6);
+        wrong.put("level2", null);
+        wrong.put("level10", 3);
+        assertThatThrownBy(() -> bench.complete(employee, PROCESS, key, "selfAssessment", wrong))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
+                        .extracting(Refusal.FieldProblem::field)
+                        .containsExactly("level1", "level2", "challenges"));
+        Map<String, Object> surplus = levels(3, null);
+        surplus.put("level10", 3);
+        assertThatThrownBy(() -> bench.complete(employee, PROCESS, key, "selfAssessment", surplus))
+                .hasMessageContaining("tidak termasuk standar");
+        Map<String, Object> unknown = levels(3, null);
+        unknown.put("confirmNeeds", "CONFIRM");
+        assertThatThrownBy(() -> bench.complete(employee, PROCESS, key, "selfAssessment", unknown))
+                .hasMessageContaining("tidak dikenal");
+        Map<String, Object> text = levels(3, null);
+        text.put("level3", "3");
+        assertThatThrownBy(() -> bench.complete(employee, PROCESS, key, "selfAssessment", text))
+                .hasMessageContaining("bilangan bulat");
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("selfAssessment");
+        assertThat(bench.view(employee, PROCESS, key, "selfAssessment")).containsEntry("level1", null);
+    }
+
+    @Test
+    void nobodyCompletesTheTaskOfSomebodyElse() {
+        bench.start(PROCESS, key);
+        for (String other : new String[] {SUPERVISOR, HR_ANALYST, city.employee()}) {
+            assertThatThrownBy(() -> bench.complete(other, PROCESS, key, "selfAssessment", levels(5, null)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        }
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("selfAssessment");
+    }
+
+    private static Map<String, Object> levels(int level, String challenges) {
+        Map<String, Object> answers = new HashMap<>();
+        for (int slot = 1; slot <= 9; slot++) {
+            answers.put("level" + slot, level);
+        }
+        if (challenges != null) {
+            answers.put("challenges", challenges);
+        }
+        return answers;
+    }
+
+    private static Map<String, Object> returned(String reason) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("decision", "RETURN");
+        answers.put("reason", reason);
+        return answers;
+    }
+}
