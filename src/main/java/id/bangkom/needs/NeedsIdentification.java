@@ -11,6 +11,7 @@ import id.bangkom.cycle.Stages;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.State;
 import id.bangkom.notification.Outbox;
+import id.bangkom.notification.TaskNotices;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Assignment;
 import id.bangkom.process.CaseKey;
@@ -45,6 +46,7 @@ class NeedsIdentification {
     private final Cities cities;
     private final Stages stages;
     private final Outbox outbox;
+    private final TaskNotices notices;
     private final Clock clock;
 
     NeedsIdentification(
@@ -57,6 +59,7 @@ class NeedsIdentification {
             Cities cities,
             Stages stages,
             Outbox outbox,
+            TaskNotices notices,
             Clock clock) {
         this.cases = cases;
         this.forms = forms;
@@ -67,6 +70,7 @@ class NeedsIdentification {
         this.cities = cities;
         this.stages = stages;
         this.outbox = outbox;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -122,12 +126,7 @@ class NeedsIdentification {
 
     @Step
     void remindEmployee(CaseKey key) {
-        outbox.enqueue(
-                key.tenant(),
-                event(key, "self-assessment"),
-                key.id(),
-                "task-reminder",
-                words(key, "Penilaian mandiri"));
+        notices.remind("needs-identification", key, "selfAssessment");
     }
 
     /** Nothing is stored: that no self-assessment was given is what the empty row says. */
@@ -135,10 +134,10 @@ class NeedsIdentification {
     void skipSelfAssessment(CaseKey key) {
         outbox.enqueue(
                 key.tenant(),
-                event(key, "skipped"),
+                "needs-identification/" + key + "/skipped",
                 key.id(),
                 "self-assessment-skipped",
-                words(key, "Penilaian mandiri"));
+                Map.of("year", String.valueOf(key.year())));
     }
 
     @Prepare("confirm-needs")
@@ -176,7 +175,7 @@ class NeedsIdentification {
         }
         outbox.enqueue(
                 key.tenant(),
-                event(key, "returned"),
+                "needs-identification/" + key + "/returned",
                 key.id(),
                 "needs-returned",
                 Map.of("year", String.valueOf(key.year()), "reason", answers.reason()));
@@ -184,13 +183,7 @@ class NeedsIdentification {
 
     @Step
     void remindSupervisor(CaseKey key) {
-        String superior = superior(key);
-        outbox.enqueue(
-                key.tenant(),
-                event(key, "confirm-needs"),
-                superior,
-                "task-reminder",
-                words(key, "Konfirmasi kebutuhan " + employee(key).name()));
+        notices.remind("needs-identification", key, "confirmNeeds");
     }
 
     /** Who is asked next: the superior of the one asked so far; at the top, the head of the HR agency. */
@@ -202,12 +195,8 @@ class NeedsIdentification {
                 .filter(id -> !id.equals(key.id()))
                 .orElseGet(() -> headOfAgency(key));
         cases.ask(key, next);
-        outbox.enqueue(
-                key.tenant(),
-                event(key, "escalated"),
-                asked,
-                "task-escalated",
-                words(key, "Konfirmasi kebutuhan " + employee(key).name()));
+        notices.escalated(
+                "needs-identification", key, "confirmNeeds", "Konfirmasi kebutuhan", subject(key), asked, next);
     }
 
     @Step
@@ -269,13 +258,5 @@ class NeedsIdentification {
 
     private NeedsCase needsCase(CaseKey key) {
         return cases.find(key).orElseThrow(() -> new IllegalStateException("No needs case " + key));
-    }
-
-    private static String event(CaseKey key, String what) {
-        return "needs-identification/" + key + "/" + what;
-    }
-
-    private static Map<String, String> words(CaseKey key, String task) {
-        return Map.of("task", task, "year", String.valueOf(key.year()));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param subject what the case is about, in words
  * @param key the case
  * @param assignee user id, or null while a group's task is not taken
+ * @param group the group it is offered to, or null for one person's task
  * @param created when the task came up
  * @param due when it should be done, or null
  */
@@ -23,5 +24,6 @@ public record OpenTask(
         String subject,
         CaseKey key,
         String assignee,
+        String group,
         Instant created,
         Instant due) {}

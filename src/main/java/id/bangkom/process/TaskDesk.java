@@ -16,6 +16,13 @@ public interface TaskDesk {
     /** A task that this person may see; empty when there is none such, for whatever reason. */
     Optional<OpenTask> find(Actor actor, String taskId);
 
+    /**
+     * The open task of a case at a user task, whoever it is for: for the system's own notices.
+     *
+     * @param elementId the user task's id in the diagram
+     */
+    Optional<OpenTask> open(String process, CaseKey key, String elementId);
+
     /** What the task's form shows, by variable name; made by the process's {@link Prepare} method. */
     Map<String, Object> view(Actor actor, String taskId);
 

@@ -82,12 +82,13 @@ public class TestCity implements InitializingBean {
     public void cycle(String tenant, int year) {
         jdbc.sql(
                         """
-                        insert into cycle (tenant, for_year, state, opened_at)
-                        select :tenant, :year, 'OPEN', current_timestamp
+                        insert into cycle (tenant, for_year, state, opened_at, opened_by, rules_as_of)
+                        select :tenant, :year, 'OPEN', current_timestamp, :by, current_date
                         where not exists (select 1 from cycle where tenant = :tenant and for_year = :year)
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
+                .param("by", tenant.equals(PALU) ? HR_HEAD : SORONG_ANALYST)
                 .update();
     }
 

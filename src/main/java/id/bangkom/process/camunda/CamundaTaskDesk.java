@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -102,6 +104,18 @@ class CamundaTaskDesk implements TaskDesk {
         Account account = account(actor);
         return authentication.asSystem(
                 () -> mine(account, taskId).map(task -> describe(List.of(task)).get(0)));
+    }
+
+    @Override
+    public Optional<OpenTask> open(String process, CaseKey key, String elementId) {
+        return authentication.asSystem(() -> describe(tasks.createTaskQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(key.toString())
+                        .tenantIdIn(key.tenant())
+                        .taskDefinitionKey(elementId)
+                        .list())
+                .stream()
+                .findFirst());
     }
 
     /** What the tasks are about, by task id; for tasks that the engine has already found to be visible. */
@@ -273,8 +287,17 @@ class CamundaTaskDesk implements TaskDesk {
                 steps.subject().map(method -> (String) steps.call(method, key)).orElse(""),
                 key,
                 task.getAssignee(),
+                candidateGroup(task.getId()),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()));
+    }
+
+    private String candidateGroup(String taskId) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private ProcessInstance instance(Task task) {

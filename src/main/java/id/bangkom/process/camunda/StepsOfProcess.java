@@ -33,7 +33,7 @@ final class StepsOfProcess {
         Class<?> type = AopUtils.getTargetClass(bean);
         this.bean = bean;
         this.process = type.getAnnotation(ProcessSteps.class).value();
-        for (Method method : ReflectionUtils.getUniqueDeclaredMethods(type)) {
+        for (Method method : type.getDeclaredMethods()) {
             ReflectionUtils.makeAccessible(method);
             if (method.isAnnotationPresent(Step.class)) {
                 put(steps, method.getName(), method);

@@ -1,0 +1,117 @@
+package id.bangkom.notification;
+
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
+import id.bangkom.process.CaseKey;
+import id.bangkom.process.OpenTask;
+import id.bangkom.process.TaskDesk;
+import id.bangkom.process.Words;
+import id.bangkom.rules.Rules;
+import id.bangkom.rules.WorkingDays;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The notices that every process sends about its tasks: that one is due, that one has moved on to somebody else. */
+@Component
+public class TaskNotices {
+
+    private final TaskDesk desk;
+    private final Outbox outbox;
+    private final Accounts accounts;
+    private final Cities cities;
+    private final Rules rules;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    TaskNotices(
+            TaskDesk desk,
+            Outbox outbox,
+            Accounts accounts,
+            Cities cities,
+            Rules rules,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.desk = desk;
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.cities = cities;
+        this.rules = rules;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /**
+     * Reminds whoever the open task is for, once per task; nothing when it is done by now.
+     *
+     * @param elementId the user task's id in the diagram
+     */
+    public void remind(String process, CaseKey key, String elementId) {
+        desk.open(process, key, elementId)
+                .ifPresent(task -> outbox.enqueue(
+                        key.tenant(),
+                        "task/" + task.id() + "/reminder",
+                        task.assignee() != null ? task.assignee() : task.group(),
+                        "task-reminder",
+                        words(key, task)));
+    }
+
+    /**
+     * Tells both sides that a task has moved from one person to another because it was late.
+     *
+     * @param elementId the user task's id in the diagram, which comes up again for the new person
+     * @param taskName its Indonesian name
+     * @param about what the case is about, in words
+     * @param from account asked so far
+     * @param to account asked now
+     */
+    public void escalated(
+            String process, CaseKey key, String elementId, String taskName, String about, String from, String to) {
+        Instant now = clock.instant();
+        String due = time(
+                key,
+                workingDays.after(
+                        key.tenant(),
+                        now,
+                        rules.number(
+                                        key.tenant(),
+                                        "deadline." + process + "." + elementId + ".due",
+                                        cities.today(key.tenant()))
+                                .intValueExact()));
+        String event = process + "/" + key + "/" + elementId + "/escalated/" + now.getEpochSecond();
+        outbox.enqueue(
+                key.tenant(),
+                event,
+                from,
+                "task-escalated-from-you",
+                Map.of("task", taskName, "about", about, "next", name(to)));
+        outbox.enqueue(
+                key.tenant(),
+                event,
+                to,
+                "task-escalated-to-you",
+                Map.of("task", taskName, "about", about, "previous", name(from), "due", due));
+    }
+
+    private Map<String, String> words(CaseKey key, OpenTask task) {
+        return Map.of(
+                "task",
+                task.name(),
+                "about",
+                task.subject(),
+                "due",
+                time(key, task.due()),
+                Outbox.LINK,
+                "/t/" + task.id());
+    }
+
+    private String time(CaseKey key, Instant moment) {
+        return Words.time(moment, cities.city(key.tenant()).zone());
+    }
+
+    private String name(String accountId) {
+        return accounts.byId(accountId).map(Account::displayName).orElse(accountId);
+    }
+}
