@@ -11,11 +11,6 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('hours.floor', 20, 'JP per tahun', 'PP 11/2017 Pasal 203 ayat (4)', 'Pengembangan kompetensi paling sedikit bagi setiap PNS dalam satu tahun.', date '2018-01-01', null),
 ('hours.ceiling.pppk', 24, 'JP per tahun perjanjian', 'PP 49/2018 Pasal 40 ayat (1)', 'Pengembangan kompetensi paling banyak bagi PPPK dalam satu tahun perjanjian kerja.', date '2018-01-01', null),
 ('hours.minutes-per-jp', 45, 'menit per JP', 'Praktik umum pelaksanaan Perlan 10/2018', 'Lama satu jam pelajaran.', date '2018-01-01', null),
-('hours.cap.e-learning.per-day', 3, 'JP per hari', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'JP e-learning yang diakui paling banyak dalam satu hari.', date '2018-01-01', null),
-('hours.cap.self-study.per-day', 2, 'JP per hari', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'JP belajar mandiri yang diakui paling banyak dalam satu hari.', date '2018-01-01', null),
-('hours.cap.community.per-day', 2, 'JP per hari', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'JP komunitas belajar yang diakui paling banyak dalam satu hari.', date '2018-01-01', null),
-('hours.cap.coaching.per-month', 2, 'sesi per bulan', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'Sesi coaching yang diakui paling banyak dalam satu bulan.', date '2018-01-01', null),
-('hours.cap.mentoring.per-month', 2, 'sesi per bulan', 'Tabel konversi BPS B-031/BPS/2600/02/2019, mengacu pada Perlan 10/2018', 'Sesi mentoring yang diakui paling banyak dalam satu bulan.', date '2018-01-01', null),
 
 -- Standar kompetensi: level bawaan menurut jenjang jabatan, berlaku bila SKJ suatu jabatan belum ditetapkan
 ('standard.level.JPT_PRATAMA', 4, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk JPT Pratama.', date '2018-01-01', null),
@@ -94,4 +89,68 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('deadline.development-cycle.reviewReport.escalation', 12, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi reviu laporan siklus kepada pejabat berikutnya.', date '2018-01-01', null),
 ('deadline.development-cycle.ratifyReport.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu pengesahan laporan siklus.', date '2018-01-01', null),
 ('deadline.development-cycle.ratifyReport.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat pengesahan laporan siklus.', date '2018-01-01', null),
-('deadline.development-cycle.ratifyReport.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi pengesahan laporan siklus kepada pejabat berikutnya.', date '2018-01-01', null);
+('deadline.development-cycle.ratifyReport.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi pengesahan laporan siklus kepada pejabat berikutnya.', date '2018-01-01', null),
+
+-- Tenggat Kelas pelatihan (training-class), dihitung dalam hari kerja sejak tugas muncul
+('deadline.training-class.scheduleClass.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penjadwalan kelas.', date '2018-01-01', null),
+('deadline.training-class.scheduleClass.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penjadwalan kelas.', date '2018-01-01', null),
+('deadline.training-class.scheduleClass.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi penjadwalan kelas kepada pejabat berikutnya.', date '2018-01-01', null),
+('deadline.training-class.confirmClass.due', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu konfirmasi mitra.', date '2018-01-01', null),
+('deadline.training-class.confirmClass.reminder', 2, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat konfirmasi mitra.', date '2018-01-01', null),
+('deadline.training-class.confirmClass.takeover', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih konfirmasi mitra.', date '2018-01-01', null),
+('deadline.training-class.recordResults.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu pencatatan hasil kelas.', date '2018-01-01', null),
+('deadline.training-class.recordResults.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat pencatatan hasil kelas.', date '2018-01-01', null),
+('deadline.training-class.recordResults.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi pencatatan hasil kelas kepada pejabat berikutnya.', date '2018-01-01', null),
+
+-- Tenggat Keikutsertaan pelatihan (training-participation), dihitung dalam hari kerja sejak tugas muncul
+('deadline.training-participation.confirmAttendance.due', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu konfirmasi kehadiran.', date '2018-01-01', null),
+('deadline.training-participation.confirmAttendance.reminder', 2, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat konfirmasi kehadiran.', date '2018-01-01', null),
+('deadline.training-participation.confirmAttendance.takeover', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih konfirmasi kehadiran.', date '2018-01-01', null),
+('deadline.training-participation.followLearning.due', 60, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu pembelajaran mandiri.', date '2018-01-01', null),
+('deadline.training-participation.followLearning.reminder', 45, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat pembelajaran mandiri.', date '2018-01-01', null),
+('deadline.training-participation.followLearning.takeover', 90, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih pembelajaran mandiri.', date '2018-01-01', null),
+('deadline.training-participation.submitEvidence.due', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu pengunggahan bukti.', date '2018-01-01', null),
+('deadline.training-participation.submitEvidence.reminder', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat pengunggahan bukti.', date '2018-01-01', null),
+('deadline.training-participation.submitEvidence.takeover', 20, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih pengunggahan bukti.', date '2018-01-01', null),
+('deadline.training-participation.verifyEvidence.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu verifikasi bukti.', date '2018-01-01', null),
+('deadline.training-participation.verifyEvidence.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat verifikasi bukti.', date '2018-01-01', null),
+('deadline.training-participation.verifyEvidence.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi verifikasi bukti kepada pejabat berikutnya.', date '2018-01-01', null),
+('deadline.training-participation.rateTraining.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penilaian pelatihan oleh peserta.', date '2018-01-01', null),
+('deadline.training-participation.rateTraining.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penilaian pelatihan oleh peserta.', date '2018-01-01', null),
+('deadline.training-participation.rateTraining.takeover', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih penilaian pelatihan oleh peserta.', date '2018-01-01', null),
+
+-- Tenggat Mentoring (mentoring), dihitung dalam hari kerja sejak tugas muncul
+('deadline.mentoring.acceptMentee.due', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu kesediaan mentor.', date '2018-01-01', null),
+('deadline.mentoring.acceptMentee.reminder', 2, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat kesediaan mentor.', date '2018-01-01', null),
+('deadline.mentoring.acceptMentee.takeover', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih kesediaan mentor.', date '2018-01-01', null),
+('deadline.mentoring.agreeGoals.due', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu kesepakatan tujuan.', date '2018-01-01', null),
+('deadline.mentoring.agreeGoals.reminder', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat kesepakatan tujuan.', date '2018-01-01', null),
+('deadline.mentoring.agreeGoals.takeover', 15, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih kesepakatan tujuan.', date '2018-01-01', null),
+('deadline.mentoring.logSession.due', 20, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu pencatatan sesi.', date '2018-01-01', null),
+('deadline.mentoring.logSession.reminder', 15, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat pencatatan sesi.', date '2018-01-01', null),
+('deadline.mentoring.confirmSession.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu konfirmasi sesi.', date '2018-01-01', null),
+('deadline.mentoring.confirmSession.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat konfirmasi sesi.', date '2018-01-01', null),
+('deadline.mentoring.confirmSession.takeover', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih konfirmasi sesi.', date '2018-01-01', null),
+('deadline.mentoring.reviewAsMentor.due', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu ulasan penutup mentor.', date '2018-01-01', null),
+('deadline.mentoring.reviewAsMentor.reminder', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat ulasan penutup mentor.', date '2018-01-01', null),
+('deadline.mentoring.reviewAsMentor.takeover', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih ulasan penutup mentor.', date '2018-01-01', null),
+('deadline.mentoring.reviewAsMentee.due', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu ulasan penutup peserta mentoring.', date '2018-01-01', null),
+('deadline.mentoring.reviewAsMentee.reminder', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat ulasan penutup peserta mentoring.', date '2018-01-01', null),
+('deadline.mentoring.reviewAsMentee.takeover', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih ulasan penutup peserta mentoring.', date '2018-01-01', null),
+
+-- Tenggat Evaluasi pascapelatihan (training-evaluation), dihitung dalam hari kerja sejak tugas muncul
+('deadline.training-evaluation.evaluateSelf.due', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu evaluasi mandiri.', date '2018-01-01', null),
+('deadline.training-evaluation.evaluateSelf.reminder', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat evaluasi mandiri.', date '2018-01-01', null),
+('deadline.training-evaluation.evaluateSelf.takeover', 15, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih evaluasi mandiri.', date '2018-01-01', null),
+('deadline.training-evaluation.observeBehaviour.due', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu pengamatan perilaku oleh atasan.', date '2018-01-01', null),
+('deadline.training-evaluation.observeBehaviour.reminder', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat pengamatan perilaku oleh atasan.', date '2018-01-01', null),
+('deadline.training-evaluation.observeBehaviour.takeover', 15, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih pengamatan perilaku oleh atasan.', date '2018-01-01', null),
+('deadline.training-evaluation.interview.due', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu wawancara.', date '2018-01-01', null),
+('deadline.training-evaluation.interview.reminder', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat wawancara.', date '2018-01-01', null),
+('deadline.training-evaluation.interview.takeover', 20, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih wawancara.', date '2018-01-01', null),
+('deadline.training-evaluation.agreeFollowUp.due', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu kesepakatan tindak lanjut.', date '2018-01-01', null),
+('deadline.training-evaluation.agreeFollowUp.reminder', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat kesepakatan tindak lanjut.', date '2018-01-01', null),
+('deadline.training-evaluation.agreeFollowUp.escalation', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi kesepakatan tindak lanjut kepada pejabat berikutnya.', date '2018-01-01', null),
+
+-- Evaluasi pascapelatihan
+('evaluation.delay.days', 90, 'hari kalender', 'Kebijakan daerah (bawaan)', 'Jarak antara akhir pelatihan dan evaluasi perilaku serta hasilnya.', date '2018-01-01', null);

@@ -1,0 +1,23 @@
+package id.bangkom.access;
+
+import id.bangkom.testing.Database;
+import java.time.Clock;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** This module without a Spring context. */
+public final class TestAccess {
+
+    private TestAccess() {}
+
+    public static Accounts accounts(Database db) {
+        return new JdbcAccounts(db.jdbc());
+    }
+
+    public static Cities cities(Database db, Clock clock) {
+        return new JdbcCities(db.jdbc(), clock);
+    }
+
+    public static Credentials credentials(Database db) {
+        return new JdbcCredentials(db.jdbc(), Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+}
