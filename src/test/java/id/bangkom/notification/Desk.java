@@ -6,9 +6,10 @@ import id.bangkom.access.Cities;
 import id.bangkom.access.Role;
 import id.bangkom.access.Tenant;
 import id.bangkom.testing.Database;
-import id.bangkom.testing.TestClock;
+import id.bangkom.testing.MutableClock;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Desk {
 
     static final String REMINDER = "task-reminder";
-    static final String DECISION = "task-escalated-from-you";
+    static final String DECISION = "task-escalated";
 
-    final TestClock clock = new TestClock("2026-11-23T01:00:00Z");
+    final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T01:00:00Z"));
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final Messages messages;
@@ -79,12 +80,16 @@ final class Desk {
                 beans.getBeanProvider(JavaMailSender.class));
     }
 
+    void pass(Duration time) {
+        clock.set(clock.instant().plus(time));
+    }
+
     void remind(String event, String recipient, String task) {
-        enqueue(event, recipient, REMINDER, Map.of("task", task, "about", "Siti Rahma", "due", "27 November 2026"));
+        enqueue(event, recipient, REMINDER, Map.of("task", task, "year", "2027"));
     }
 
     void decide(String event, String recipient, String task) {
-        enqueue(event, recipient, DECISION, Map.of("task", task, "about", "Siti Rahma", "next", "Budi Santoso"));
+        enqueue(event, recipient, DECISION, Map.of("task", task, "year", "2027"));
     }
 
     void enqueue(String event, String recipient, String template, Map<String, String> words) {

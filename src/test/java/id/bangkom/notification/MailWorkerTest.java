@@ -52,11 +52,7 @@ class MailWorkerTest {
     @EachDatabase
     void a_message_is_mailed_once_and_leads_to_the_portal(Database database) throws Exception {
         Desk desk = new Desk(database);
-        desk.enqueue(
-                "k1",
-                "e1",
-                Desk.REMINDER,
-                Map.of("task", "Nilai <diri>", "about", "Anda", "due", "27 November 2026", Outbox.LINK, "/t/a1"));
+        desk.enqueue("k1", "e1", Desk.REMINDER, Map.of("task", "Nilai <diri>", "year", "2027", Outbox.LINK, "/t/a1"));
         MailWorker worker = desk.worker(sender(port()));
 
         assertThat(worker.run()).isEqualTo(1);
@@ -92,7 +88,7 @@ class MailWorkerTest {
     void old_news_is_not_mailed_when_a_mail_server_is_configured_late(Database database) {
         Desk desk = new Desk(database);
         desk.remind("k1", "e1", "Penilaian mandiri");
-        desk.clock.advance(Duration.ofDays(8));
+        desk.pass(Duration.ofDays(8));
 
         assertThat(desk.worker(sender(port())).run()).isZero();
 
@@ -111,9 +107,9 @@ class MailWorkerTest {
         for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 256}) {
             assertThat(worker.run()).isEqualTo(1);
             assertThat(desk.outbox.counts("palu")).isEqualTo(Map.of(State.RETRY, 1));
-            desk.clock.advance(Duration.ofMinutes(minutes).minusSeconds(1));
+            desk.pass(Duration.ofMinutes(minutes).minusSeconds(1));
             assertThat(worker.run()).as("before %s minutes are over", minutes).isZero();
-            desk.clock.advance(Duration.ofSeconds(1));
+            desk.pass(Duration.ofSeconds(1));
         }
         assertThat(worker.run()).isEqualTo(1);
 
@@ -191,7 +187,7 @@ class MailWorkerTest {
         MailWorker other = desk.worker(sender(port()));
 
         assertThat(other.run()).as("the lease still holds").isZero();
-        desk.clock.advance(MailWorker.LEASE.plusSeconds(1));
+        desk.pass(MailWorker.LEASE.plusSeconds(1));
         assertThat(other.run()).isEqualTo(2);
 
         assertThat(desk.outbox.counts("palu")).isEqualTo(Map.of(State.UNKNOWN, 1, State.SENT, 1));
