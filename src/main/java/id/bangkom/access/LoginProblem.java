@@ -12,5 +12,5 @@ import java.io.Serializable;
 public record LoginProblem(String message, String login) implements Serializable {
 
     /** Name of the session attribute. */
-    public static final String ATTRIBUTE = LoginProblem.class.getName();
+    public static final String ATTRIBUTE = "id.bangkom.access.LoginProblem";
 }

@@ -1,7 +1,6 @@
 package id.bangkom.portal;
 
-import id.bangkom.process.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
+import id.bangkom.refusal.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -70,7 +69,8 @@ class ErrorPages extends DefaultErrorAttributes {
                     "Orang lain sudah lebih dahulu mengubah data ini. Muat ulang halaman sebelumnya, lalu periksa lagi.");
             case 413 -> new Text("Kiriman terlalu besar", "Perkecil isian atau berkas, lalu kirim lagi.");
             case 429 -> new Text("Terlalu banyak permintaan", "Tunggu sebentar, lalu coba lagi.");
-            case 503 -> new Text("Sedang tidak tersedia", "Layanan sedang tidak dapat dihubungi. Coba lagi beberapa menit lagi.");
+            case 503 -> new Text(
+                    "Sedang tidak tersedia", "Layanan sedang tidak dapat dihubungi. Coba lagi beberapa menit lagi.");
             default -> status < 500
                     ? new Text("Permintaan ditolak", "Permintaan ini tidak dapat dilayani.")
                     : new Text(

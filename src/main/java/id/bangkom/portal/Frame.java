@@ -1,9 +1,8 @@
 package id.bangkom.portal;
 
-import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.access.Role;
-import id.bangkom.access.Tenant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,14 +13,14 @@ final class Frame {
     private final CurrentUser user;
     private final String path;
     private final String version;
-    private final Accounts accounts;
+    private final Cities cities;
     private final List<PortalLink> links;
 
-    Frame(CurrentUser user, String path, String version, Accounts accounts, List<PortalLink> links) {
+    Frame(CurrentUser user, String path, String version, Cities cities, List<PortalLink> links) {
         this.user = user;
         this.path = path;
         this.version = version;
-        this.accounts = accounts;
+        this.cities = cities;
         this.links = links;
     }
 
@@ -36,11 +35,7 @@ final class Frame {
 
     /** Name of the person's city. */
     public String getCity() {
-        return accounts.tenants().stream()
-                .filter(tenant -> tenant.id().equals(user.tenant()))
-                .map(Tenant::name)
-                .findFirst()
-                .orElse("");
+        return cities.city(user.tenant()).name();
     }
 
     /** The person's roles in words. */

@@ -1,6 +1,6 @@
 package id.bangkom.portal;
 
-import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -13,18 +13,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class FrameAdvice {
 
-    private final Accounts accounts;
+    private final Cities cities;
     private final List<PortalLink> links;
     private final String version;
 
-    FrameAdvice(Accounts accounts, List<PortalLink> links, @Value("${bangkom.version:}") String version) {
-        this.accounts = accounts;
+    FrameAdvice(Cities cities, List<PortalLink> links, @Value("${bangkom.version:}") String version) {
+        this.cities = cities;
         this.links = links;
         this.version = version;
     }
 
     @ModelAttribute("frame")
     Frame frame(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request) {
-        return new Frame(user, request.getRequestURI(), version, accounts, links);
+        return new Frame(user, request.getRequestURI(), version, cities, links);
     }
 }

@@ -82,7 +82,8 @@ class PortalWeb implements WebMvcConfigurer {
                 WebDataBinderFactory binders) {
             Authentication current = SecurityContextHolder.getContext().getAuthentication();
             if (current == null || !(current.getPrincipal() instanceof CurrentUser user)) {
-                throw new IllegalStateException("This page is for people who are logged in, but its rule lets others in");
+                throw new IllegalStateException(
+                        "This page is for people who are logged in, but its rule lets others in");
             }
             return parameter.getParameterType() == Actor.class ? new Actor(user.userId(), user.tenant()) : user;
         }

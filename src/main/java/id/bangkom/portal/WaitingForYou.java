@@ -1,8 +1,7 @@
 package id.bangkom.portal;
 
-import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
-import id.bangkom.access.Tenant;
 import id.bangkom.process.Actor;
 import id.bangkom.process.OpenTask;
 import id.bangkom.process.TaskDesk;
@@ -45,12 +44,12 @@ class WaitingForYou implements PortalSection {
     record Task(String link, String name, String subject, String due, boolean overdue, boolean shared) {}
 
     private final TaskDesk desk;
-    private final Accounts accounts;
+    private final Cities cities;
     private final Clock clock;
 
-    WaitingForYou(TaskDesk desk, Accounts accounts, Clock clock) {
+    WaitingForYou(TaskDesk desk, Cities cities, Clock clock) {
         this.desk = desk;
-        this.accounts = accounts;
+        this.cities = cities;
         this.clock = clock;
     }
 
@@ -72,13 +71,13 @@ class WaitingForYou implements PortalSection {
     @Override
     public Waiting model(CurrentUser user) {
         Instant now = clock.instant();
-        ZoneId zone = zoneOf(user);
+        ZoneId zone = cities.city(user.tenant()).zone();
         List<OpenTask> waiting = desk.waitingFor(new Actor(user.userId(), user.tenant())).stream()
                 .sorted(Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(OpenTask::created))
                 .toList();
-        int overdue = (int)
-                waiting.stream().filter(task -> isOverdue(task, now)).count();
+        int overdue =
+                (int) waiting.stream().filter(task -> isOverdue(task, now)).count();
         return new Waiting(
                 waiting.stream()
                         .limit(MOST_SHOWN)
@@ -101,13 +100,5 @@ class WaitingForYou implements PortalSection {
 
     private static boolean isOverdue(OpenTask task, Instant now) {
         return task.due() != null && task.due().isBefore(now);
-    }
-
-    private ZoneId zoneOf(CurrentUser user) {
-        return accounts.tenants().stream()
-                .filter(tenant -> tenant.id().equals(user.tenant()))
-                .map(Tenant::zone)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package id.bangkom.access.web;
 
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
+import id.bangkom.access.Credentials;
 import id.bangkom.access.CurrentUser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,10 +12,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -22,35 +22,54 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the account again on each request, so that a closed account can do nothing from that moment on and changed roles
- * hold at once. It also ends sessions that are older than a working day, however busy they are.
+ * Reads the account again on each request: a closed account can do nothing from that moment on, a new password ends all
+ * sessions made with the old one, and changed roles hold at once. Whoever has to choose a new password can do nothing
+ * else first. Sessions older than a working day end, however busy they are.
  */
 class AccountCheckFilter extends OncePerRequestFilter {
 
     private static final Logger AUDIT = LoggerFactory.getLogger("bangkom.audit");
 
-    /** The container counts by the machine's clock, so this does too. */
+    /** The container counts a session's age by the machine's clock, so this does too. */
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
+    /** What somebody who has to choose a new password can still reach. */
+    private static final Set<String> OPEN = Set.of(PasswordPage.PATH, "/logout");
+
     private final Accounts accounts;
+    private final Credentials credentials;
     private final SecurityContextRepository contexts;
 
-    AccountCheckFilter(Accounts accounts, SecurityContextRepository contexts) {
+    AccountCheckFilter(Accounts accounts, Credentials credentials, SecurityContextRepository contexts) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.contexts = contexts;
+    }
+
+    /** Style sheets and the webapps' libraries tell nobody anything, and there are many of them. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = path(request);
+        return path.startsWith("/assets/") || path.startsWith("/camunda/lib/") || path.startsWith("/camunda/assets/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication current = SecurityContextHolder.getContext().getAuthentication();
-        if (current != null && current.getPrincipal() instanceof CurrentUser user) {
-            Optional<CurrentUser> now = isTooOld(request.getSession(false)) ? Optional.empty() : reread(user);
-            if (now.isEmpty()) {
-                AUDIT.info("session ended account={}", user);
-                new SecurityContextLogoutHandler().logout(request, response, current);
-            } else if (!now.get().equals(user)) {
-                renew(now.get(), current, request, response);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login) {
+            Optional<CurrentUser> user = reread(login.getPrincipal());
+            Optional<Credentials.Password> password = user.flatMap(known -> credentials.of(known.userId()));
+            if (password.isEmpty() || !login.isWith(password.get().hash()) || isTooOld(request.getSession(false))) {
+                AUDIT.info("session ended account={}", login.getPrincipal());
+                new SecurityContextLogoutHandler().logout(request, response, login);
+            } else {
+                if (!user.get().equals(login.getPrincipal())) {
+                    renew(login.as(user.get()), request, response);
+                }
+                if (password.get().mustChange() && !OPEN.contains(path(request))) {
+                    sendToPasswordPage(request, response);
+                    return;
+                }
             }
         }
         chain.doFilter(request, response);
@@ -67,13 +86,23 @@ class AccountCheckFilter extends OncePerRequestFilter {
         return session == null || System.currentTimeMillis() - session.getCreationTime() > LONGEST_SESSION.toMillis();
     }
 
-    private void renew(
-            CurrentUser user, Authentication before, HttpServletRequest request, HttpServletResponse response) {
-        UsernamePasswordAuthenticationToken renewed = Sessions.authentication(user);
-        renewed.setDetails(before.getDetails());
+    private void renew(LoggedIn renewed, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(renewed);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+    }
+
+    private static void sendToPasswordPage(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (path(request).startsWith("/camunda/api/")) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendRedirect(request.getContextPath() + PasswordPage.PATH);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -2,6 +2,7 @@ package id.bangkom.access.web;
 
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
+import id.bangkom.access.Credentials;
 import id.bangkom.access.CurrentUser;
 import java.time.Duration;
 import java.util.Locale;
@@ -30,13 +31,16 @@ class PasswordLogin implements AuthenticationProvider {
     private static final Logger AUDIT = LoggerFactory.getLogger("bangkom.audit");
 
     /** Longer passwords are wrong without being hashed in full: hashing must cost the same whatever is sent. */
-    private static final int LONGEST_PASSWORD = 256;
+    static final int LONGEST_PASSWORD = 256;
+
+    /** No account has this id; asking for its password costs what asking for a real one does. */
+    private static final String NOBODY = "-";
 
     /** The longest mail address. */
     private static final int LONGEST_NAME = 254;
 
     private final Accounts accounts;
-    private final PasswordHashes hashes;
+    private final Credentials credentials;
     private final PasswordEncoder encoder;
     private final LoginThrottle throttle;
     private final Semaphore checking;
@@ -44,12 +48,12 @@ class PasswordLogin implements AuthenticationProvider {
 
     PasswordLogin(
             Accounts accounts,
-            PasswordHashes hashes,
+            Credentials credentials,
             PasswordEncoder encoder,
             LoginThrottle throttle,
             LoginLimits limits) {
         this.accounts = accounts;
-        this.hashes = hashes;
+        this.credentials = credentials;
         this.encoder = encoder;
         this.throttle = throttle;
         this.checking = new Semaphore(limits.passwordsAtOnce(), true);
@@ -69,16 +73,14 @@ class PasswordLogin implements AuthenticationProvider {
             audit("throttled", account, address);
             throw new LoginThrottled(wait);
         }
-        boolean right = passwordIsRight(account, attempt.getCredentials() instanceof String text ? text : "");
-        if (!right || account.isEmpty() || !account.get().active()) {
+        Optional<String> hash = rightHash(account, attempt.getCredentials() instanceof String text ? text : "");
+        if (hash.isEmpty() || account.isEmpty() || !account.get().active()) {
             audit("refused", account, address);
             throw new BadCredentialsException("Bad credentials");
         }
         throttle.success(counted, address);
         audit("accepted", account, address);
-        UsernamePasswordAuthenticationToken done = Sessions.authentication(CurrentUser.of(account.get()));
-        done.setDetails(attempt.getDetails());
-        return done;
+        return LoggedIn.with(CurrentUser.of(account.get()), hash.get(), attempt.getDetails());
     }
 
     @Override
@@ -86,14 +88,15 @@ class PasswordLogin implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
     }
 
-    /** Checks exactly one hash, whether there is an account or not. */
-    private boolean passwordIsRight(Optional<Account> account, String password) {
-        Optional<String> hash = account.flatMap(hashes::of);
+    /** The account's hash when the password is right. Checks exactly one hash, whether there is an account or not. */
+    private Optional<String> rightHash(Optional<Account> account, String password) {
+        Optional<String> hash =
+                credentials.of(account.map(Account::id).orElse(NOBODY)).map(Credentials.Password::hash);
         boolean tooLong = password.length() > LONGEST_PASSWORD;
         checking.acquireUninterruptibly();
         try {
             boolean matches = encoder.matches(tooLong ? "" : password, hash.orElse(hashOfNobody));
-            return matches && hash.isPresent() && !tooLong;
+            return hash.filter(known -> matches && !tooLong);
         } finally {
             checking.release();
         }

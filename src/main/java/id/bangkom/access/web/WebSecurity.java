@@ -1,6 +1,7 @@
 package id.bangkom.access.web;
 
 import id.bangkom.access.Accounts;
+import id.bangkom.access.Credentials;
 import id.bangkom.access.LoginProblem;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
@@ -58,6 +59,7 @@ class WebSecurity {
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
 
     private final Accounts accounts;
+    private final Credentials credentials;
     private final boolean alwaysSecure;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final RequestCache requests = rememberedPages();
@@ -68,8 +70,12 @@ class WebSecurity {
      * @param alwaysSecure whether every visitor comes by HTTPS, so that browsers are told never to come otherwise, even
      *     when a proxy does not say how they came
      */
-    WebSecurity(Accounts accounts, @Value("${bangkom.web.always-secure:false}") boolean alwaysSecure) {
+    WebSecurity(
+            Accounts accounts,
+            Credentials credentials,
+            @Value("${bangkom.web.always-secure:false}") boolean alwaysSecure) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.alwaysSecure = alwaysSecure;
     }
 
@@ -125,6 +131,7 @@ class WebSecurity {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
+                .addFilterAfter(new WebappForgeryFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new PortalInsteadFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(this::loginUnlessProgram))
@@ -190,7 +197,8 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(requests))
                 // A new session, not only a new id: nothing of whoever used this browser before is carried over.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .addFilterAfter(new AccountCheckFilter(accounts, contexts), SecurityContextHolderFilter.class);
+                .addFilterAfter(
+                        new AccountCheckFilter(accounts, credentials, contexts), SecurityContextHolderFilter.class);
     }
 
     private HeadersConfigurer<HttpSecurity> headers(HeadersConfigurer<HttpSecurity> headers) {
