@@ -2,7 +2,9 @@ package id.bangkom.portal;
 
 import id.bangkom.access.CurrentUser;
 import id.bangkom.access.LoginProblem;
+import id.bangkom.demo.DemoLogins;
 import jakarta.servlet.http.HttpSession;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 /** The login page. In demo mode it lists the logins of the demo. */
 @Controller
 class LoginPage {
+
+    private final ObjectProvider<DemoLogins> demo;
+
+    LoginPage(ObjectProvider<DemoLogins> demo) {
+        this.demo = demo;
+    }
 
     @GetMapping("/login")
     String show(
@@ -24,6 +32,10 @@ class LoginPage {
         }
         session.removeAttribute(LoginProblem.ATTRIBUTE);
         model.addAttribute("problem", problem);
+        demo.ifAvailable(logins -> {
+            model.addAttribute("demo", logins.list());
+            model.addAttribute("demoPassword", logins.password());
+        });
         return "portal/login";
     }
 }

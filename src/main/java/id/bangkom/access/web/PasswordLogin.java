@@ -64,8 +64,7 @@ class PasswordLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "-";
         String name = attempt.getName() == null ? "" : attempt.getName().strip();
-        Optional<Account> account =
-                name.isEmpty() || name.length() > LONGEST_NAME ? Optional.empty() : accounts.byLogin(name);
+        Optional<Account> account = couldBeName(name) ? accounts.byLogin(name) : Optional.empty();
         String counted = account.map(Account::id).orElse("?" + shortened(name).toLowerCase(Locale.ROOT));
 
         Duration wait = throttle.take(counted, address);
@@ -100,6 +99,10 @@ class PasswordLogin implements AuthenticationProvider {
         } finally {
             checking.release();
         }
+    }
+
+    private static boolean couldBeName(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
     }
 
     private static String shortened(String name) {

@@ -30,4 +30,12 @@ class WebappFilters {
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<CachingFilter> caching() {
+        FilterRegistrationBean<CachingFilter> filter = new FilterRegistrationBean<>(new CachingFilter());
+        filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
 }
