@@ -1,0 +1,62 @@
+package id.bangkom.portal;
+
+import id.bangkom.access.Cities;
+import id.bangkom.access.CurrentUser;
+import id.bangkom.access.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What surrounds every page: whose it is, which city, where one can go. It reads nothing until a template asks for it. */
+final class Frame {
+
+    private final CurrentUser user;
+    private final String path;
+    private final String version;
+    private final Cities cities;
+    private final List<PortalLink> links;
+
+    Frame(CurrentUser user, String path, String version, Cities cities, List<PortalLink> links) {
+        this.user = user;
+        this.path = path;
+        this.version = version;
+        this.cities = cities;
+        this.links = links;
+    }
+
+    /** The person, or null for a visitor who is not logged in. */
+    public CurrentUser getUser() {
+        return user;
+    }
+
+    public String getVersion() {
+        return version;
+    }
+
+    /** Name of the person's city. */
+    public String getCity() {
+        return cities.city(user.tenant()).name();
+    }
+
+    /** The person's roles in words. */
+    public String getRoles() {
+        return user.roles().stream().sorted().map(RoleNames::of).collect(Collectors.joining(", "));
+    }
+
+    public List<PortalLink> getLinks() {
+        return links.stream()
+                .filter(link -> link.isFor(user))
+                .sorted(Comparator.comparingInt(PortalLink::order))
+                .toList();
+    }
+
+    /** Whether a link leads to the page that is shown. */
+    public boolean isHere(PortalLink link) {
+        return link.path().equals(path);
+    }
+
+    /** Whether the person can work in Cockpit. */
+    public boolean isAdministrator() {
+        return user.hasAny(Role.ADMINISTRATOR);
+    }
+}

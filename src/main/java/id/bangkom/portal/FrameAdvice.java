@@ -1,0 +1,30 @@
+package id.bangkom.portal;
+
+import id.bangkom.access.Cities;
+import id.bangkom.access.CurrentUser;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every template the frame. */
+@ControllerAdvice
+class FrameAdvice {
+
+    private final Cities cities;
+    private final List<PortalLink> links;
+    private final String version;
+
+    FrameAdvice(Cities cities, List<PortalLink> links, @Value("${bangkom.version:}") String version) {
+        this.cities = cities;
+        this.links = links;
+        this.version = version;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request) {
+        return new Frame(user, request.getRequestURI(), version, cities, links);
+    }
+}
