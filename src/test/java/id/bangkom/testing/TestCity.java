@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * A small city for tests: Palu with its HR agency and one department, and Sorong with one unit. The officials are always
@@ -34,10 +35,19 @@ public class TestCity implements InitializingBean {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final JdbcClient jdbc;
+    /** Of everybody in it; log in with {@link #mail}. */
+    public static final String PASSWORD = "kata-sandi-uji-2027";
 
-    TestCity(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final String passwordHash;
+
+    TestCity(JdbcClient jdbc, PasswordEncoder encoder) {
         this.jdbc = jdbc;
+        this.passwordHash = encoder.encode(PASSWORD);
+    }
+
+    public static String mail(String account) {
+        return account + "@contoh.go.id";
     }
 
     @Override
@@ -119,8 +129,8 @@ public class TestCity implements InitializingBean {
 
     /** Somebody who can log in but is no employee. */
     public void account(String tenant, String id, String name, Role role, String scope) {
-        jdbc.sql("insert into account (id, tenant, email, display_name, active) values (?, ?, ?, ?, true)")
-                .params(id, tenant, id + "@contoh.go.id", name)
+        jdbc.sql("insert into account (id, tenant, email, display_name, password_hash) values (?, ?, ?, ?, ?)")
+                .params(id, tenant, mail(id), name, passwordHash)
                 .update();
         jdbc.sql("insert into role_grant (account_id, role_name, scope) values (?, ?, ?)")
                 .params(java.util.Arrays.asList(id, role.name(), scope))
