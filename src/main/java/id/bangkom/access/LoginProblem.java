@@ -13,4 +13,10 @@ public record LoginProblem(String message, String login) implements Serializable
 
     /** Name of the session attribute. */
     public static final String ATTRIBUTE = "id.bangkom.access.LoginProblem";
+
+    /** Without the login name, which may be a NIP. */
+    @Override
+    public String toString() {
+        return message;
+    }
 }

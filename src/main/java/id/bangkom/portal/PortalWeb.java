@@ -21,42 +21,42 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PortalWeb implements WebMvcConfigurer {
 
     @Bean
-    PageRule landingPage() {
+    PageRule landingRule() {
         return PageRule.everyone("/");
     }
 
     @Bean
-    PageRule taskLinks() {
+    PageRule taskLinkRule() {
         return PageRule.everyone("/t/{taskId}");
     }
 
     @Bean
-    PageRule helpPage() {
+    PageRule helpRule() {
         return PageRule.everyone("/bantuan");
     }
 
     @Bean
-    PortalLink home() {
+    PortalLink homeLink() {
         return PortalLink.everyone(0, "Beranda", "/");
     }
 
     @Bean
-    PortalLink tasks() {
+    PortalLink tasksLink() {
         return PortalLink.everyone(10, "Daftar tugas", Tasklist.PATH);
     }
 
     @Bean
-    PortalLink cockpit() {
+    PortalLink cockpitLink() {
         return PortalLink.only(900, "Cockpit", "/camunda/app/cockpit/default/", Role.ADMINISTRATOR);
     }
 
     @Bean
-    PortalLink admin() {
+    PortalLink adminLink() {
         return PortalLink.only(910, "Admin", "/camunda/app/admin/default/", Role.ADMINISTRATOR);
     }
 
     @Bean
-    PortalLink help() {
+    PortalLink helpLink() {
         return PortalLink.everyone(1000, "Bantuan", "/bantuan");
     }
 

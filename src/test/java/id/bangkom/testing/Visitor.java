@@ -1,138 +1,116 @@
 package id.bangkom.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A browser without a screen: keeps cookies, logs in through the login page, and talks to the Tasklist's API. */
+/**
+ * Somebody with a browser: keeps cookies, fills in forms with their tokens, and does not follow redirects, so that a test
+ * sees each answer.
+ */
 public final class Visitor {
 
-    public static final String ENGINE = "/camunda/api/engine/engine/default";
+    /** An answer, with what tests ask of it. */
+    public record Answer(int status, String body, String location, HttpResponse<String> http) {
 
-    private static final Pattern FORGERY_FIELD = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final String base;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
-
-    public Visitor(int port) {
-        this.base = "http://localhost:" + port;
-    }
-
-    /** Logs in and opens the Tasklist once, as a browser does, which also sets its cookie against forged requests. */
-    public static Visitor loggedIn(int port, String login, String password) {
-        Visitor visitor = new Visitor(port);
-        HttpResponse<String> answer = visitor.login(login, password);
-        if (answer.statusCode() != 302
-                || answer.headers().firstValue("Location").orElse("").contains("login")) {
-            throw new AssertionError("Login of " + login + " was refused: " + answer.statusCode());
+        public String header(String name) {
+            return http.headers().firstValue(name).orElse(null);
         }
-        visitor.get("/camunda/app/tasklist/default/");
-        return visitor;
     }
 
-    public HttpResponse<String> login(String login, String password) {
-        String page = get("/login").body();
-        Matcher field = FORGERY_FIELD.matcher(page);
-        if (!field.find()) {
-            throw new AssertionError("The login page has no field against forged requests");
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final URI home;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    private Visitor(URI home) {
+        this.home = home;
+    }
+
+    public static Visitor at(int port) {
+        return new Visitor(URI.create("http://localhost:" + port));
+    }
+
+    public Answer get(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    public Answer getJson(String path) {
+        return send(request(path).header("Accept", "application/hal+json, application/json; q=0.5").GET());
+    }
+
+    /** Opens the page, and sends its form with its token. */
+    public Answer submit(String page, String path, String... fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("No form on " + page);
         }
-        return form("/login", Map.of("username", login, "password", password, "_csrf", field.group(1)));
+        Map<String, String> all = fields(fields);
+        all.put("_csrf", token.group(1));
+        return post(path, all);
     }
 
-    /** Sends a form as a page would, without adding anything. */
-    public HttpResponse<String> form(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(java.util.stream.Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+    /** Sends a form as it is, as a forger would. */
+    public Answer post(String path, String... fields) {
+        return post(path, fields(fields));
     }
 
-    /** The field against forged requests of a page of the portal. */
-    public String forgeryField(String path) {
-        Matcher field = FORGERY_FIELD.matcher(get(path).body());
-        if (!field.find()) {
-            throw new AssertionError(path + " has no field against forged requests");
-        }
-        return field.group(1);
+    public Answer login(String name, String password) {
+        return submit("/login", "/login", "username", name, "password", password);
     }
 
-    public HttpResponse<String> get(String path) {
-        return send(request(path).header("Accept", "*/*").GET());
+    public Answer logout() {
+        return submit("/bantuan", "/logout");
     }
 
-    /** Calls the engine's web API as the Tasklist does, with the header against forged requests. */
-    public HttpResponse<String> call(String method, String path, Object body) {
+    /** Calls the webapps' API as their scripts do: with the token from their cookie. */
+    public Answer api(String method, String path, String json) {
         HttpRequest.Builder request = request(path)
                 .header("Accept", "application/hal+json, application/json; q=0.5")
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
-        cookie("BANGKOM-XSRF").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        if (cookies.containsKey("BANGKOM-XSRF")) {
+            request.header("X-XSRF-TOKEN", cookies.get("BANGKOM-XSRF"));
+        }
         return send(request);
     }
 
-    /** Calls without the header against forged requests. */
-    public HttpResponse<String> forged(String method, String path, Object body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json(body))));
-    }
-
-    /** Completes a task's form as the Tasklist does: every value in an object of its own. */
-    public HttpResponse<String> submit(String taskId, Map<String, Object> answers) {
-        Map<String, Object> variables = new java.util.HashMap<>();
-        answers.forEach((key, value) -> {
-            Map<String, Object> variable = new java.util.HashMap<>();
-            boolean list = value instanceof Iterable;
-            variable.put("value", list ? json(value) : value);
-            if (list) {
-                variable.put("type", "Json");
-            }
-            variables.put(key, variable);
-        });
-        return call("POST", ENGINE + "/task/" + taskId + "/submit-form", Map.of("variables", variables));
-    }
-
-    public java.util.Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst();
-    }
-
-    public static JsonNode tree(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Any request, with this visitor's cookies. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
+        return request;
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> http =
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            http.headers().allValues("Set-Cookie").forEach(this::remember);
+            return new Answer(
+                    http.statusCode(),
+                    http.body(),
+                    http.headers().firstValue("Location").orElse(null),
+                    http);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -141,15 +119,44 @@ public final class Visitor {
         }
     }
 
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    public void setCookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    private Answer post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private void remember(String header) {
+        String pair = header.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        String value = pair.substring(equals + 1);
+        if (value.isEmpty() || header.contains("Max-Age=0")) {
+            cookies.remove(pair.substring(0, equals));
+        } else {
+            cookies.put(pair.substring(0, equals), value);
         }
     }
 
-    private static String encode(String text) {
+    private static Map<String, String> fields(String... fields) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            all.put(fields[i], fields[i + 1]);
+        }
+        return all;
+    }
+
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -20,7 +20,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -48,7 +47,7 @@ class PasswordPage {
     static class Rule {
 
         @Bean
-        PageRule passwordPage() {
+        PageRule passwordRule() {
             return PageRule.everyone(PATH);
         }
     }
@@ -58,14 +57,12 @@ class PasswordPage {
         return page(mustChange(login()), null);
     }
 
+    /** The passwords are read here and not taken as arguments, because the framework can log arguments. */
     @PostMapping(PATH)
-    ModelAndView change(
-            @RequestParam String current,
-            @RequestParam String chosen,
-            @RequestParam String again,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+    ModelAndView change(HttpServletRequest request, HttpServletResponse response, RedirectAttributes after) {
+        String current = field(request, "current");
+        String chosen = field(request, "chosen");
+        String again = field(request, "again");
         LoggedIn login = login();
         Account account = accounts.byId(login.getPrincipal().userId()).orElseThrow();
         Optional<String> problem = problem(account, current, chosen, again, request.getRemoteAddr());
@@ -114,6 +111,11 @@ class PasswordPage {
                 .of(login.getPrincipal().userId())
                 .map(Credentials.Password::mustChange)
                 .orElse(false);
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
     }
 
     private static LoggedIn login() {

@@ -5,16 +5,16 @@ import static id.bangkom.testing.TestCity.PALU;
 import static id.bangkom.testing.TestCity.SORONG;
 import static id.bangkom.testing.TestCity.SORONG_ANALYST;
 import static id.bangkom.testing.TestCity.SUPERVISOR;
-import static id.bangkom.testing.Visitor.ENGINE;
+import static id.bangkom.testing.TasklistVisitor.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.process.CaseKey;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.TestCity;
-import id.bangkom.testing.Visitor;
+import id.bangkom.testing.TasklistVisitor;
+import id.bangkom.testing.Visitor.Answer;
 import id.bangkom.testing.Workbench;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class HostileStaffTest {
     private String ownTask;
     private String othersTask;
     private String person;
-    private Visitor visitor;
+    private TasklistVisitor visitor;
 
     @BeforeEach
     void aPersonWithATaskAndAColleagueWithOne() {
@@ -69,31 +69,32 @@ class HostileStaffTest {
 
     @Test
     void theHonestWayWorks() {
-        JsonNode filters = Visitor.tree(visitor.call("GET", ENGINE + "/filter?firstResult=0&maxResults=2000", null));
+        JsonNode filters = TasklistVisitor.tree(visitor.call("GET", ENGINE + "/filter?firstResult=0&maxResults=2000", null));
         String mine =
                 filters.path("_embedded").path("filter").path(0).path("id").asText();
-        HttpResponse<String> list = visitor.call("POST", ENGINE + "/filter/" + mine + "/list?firstResult=0&maxResults=15", Map.of());
-        assertThat(list.statusCode()).isEqualTo(200);
-        assertThat(Visitor.tree(list).path("_embedded").path("task")).hasSize(1);
+        Answer list =
+                visitor.call("POST", ENGINE + "/filter/" + mine + "/list?firstResult=0&maxResults=15", Map.of());
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(TasklistVisitor.tree(list).path("_embedded").path("task")).hasSize(1);
         assertThat(list.body()).contains("Pegawai " + person + ", Dinas Perhubungan");
-        HttpResponse<String> shown = visitor.call("GET", ENGINE + "/task/" + ownTask + "/form-variables", null);
-        assertThat(shown.statusCode()).isEqualTo(200);
-        assertThat(Visitor.tree(shown).path("employee").path("value").asText()).isEqualTo("Pegawai " + person);
+        Answer shown = visitor.call("GET", ENGINE + "/task/" + ownTask + "/form-variables", null);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(TasklistVisitor.tree(shown).path("employee").path("value").asText()).isEqualTo("Pegawai " + person);
         assertThat(visitor.call("GET", ENGINE + "/task/" + ownTask + "/deployed-form", null)
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
 
-        assertThat(visitor.submit(ownTask, levels(3)).statusCode()).isEqualTo(204);
+        assertThat(visitor.submit(ownTask, levels(3)).status()).isEqualTo(204);
         assertThat(bench.waitsAt(PROCESS, own)).containsExactly("confirmNeeds");
-        HttpResponse<String> again = visitor.submit(ownTask, levels(3));
-        assertThat(again.statusCode()).isEqualTo(409);
+        Answer again = visitor.submit(ownTask, levels(3));
+        assertThat(again.status()).isEqualTo(409);
         assertThat(message(again)).startsWith("Tugas ini sudah diselesaikan oleh Anda pada ");
     }
 
     @Test
     void expressionsInQueriesAreRefusedAndWouldReachNothing() {
         String attack = "${''.getClass().forName('java.lang.Runtime').getMethods()}";
-        String filter = Visitor.tree(visitor.call("GET", ENGINE + "/filter", null))
+        String filter = TasklistVisitor.tree(visitor.call("GET", ENGINE + "/filter", null))
                 .path(0)
                 .path("id")
                 .asText();
@@ -109,12 +110,12 @@ class HostileStaffTest {
         refused(visitor.call("PUT", ENGINE + "/filter/" + filter, Map.of("name", "x", "resourceType", "Task")));
 
         // Even past the gateway an administrator's expression reaches no object.
-        HttpResponse<String> past = visitor(ADMINISTRATOR)
+        Answer past = visitor(ADMINISTRATOR)
                 .call(
                         "POST",
                         ENGINE + "/task?firstResult=0&maxResults=10",
                         Map.of("orQueries", List.of(Map.of("dueAfterExpression", attack))));
-        assertThat(past.statusCode()).isBetween(400, 599);
+        assertThat(past.status()).isBetween(400, 599);
         assertThat(past.body()).contains("Unknown method used in expression");
     }
 
@@ -123,7 +124,7 @@ class HostileStaffTest {
         Map<String, Object> user = Map.of(
                 "profile", Map.of("id", "intruder", "firstName", "I", "lastName", "N"),
                 "credentials", Map.of("password", "intruder"));
-        for (Visitor who : List.of(new Visitor(port), visitor)) {
+        for (TasklistVisitor who : List.of(TasklistVisitor.stranger(port), visitor)) {
             refused(who.call("POST", "/camunda/api/admin/setup/default/user/create", user));
         }
     }
@@ -171,9 +172,9 @@ class HostileStaffTest {
         refused(visitor.call("POST", ENGINE + "/task/" + ownTask + "/submit-form/", Map.of()));
         assertThat(bench.waitsAt(PROCESS, own)).containsExactly("selfAssessment");
 
-        HttpResponse<String> past = visitor(ADMINISTRATOR)
+        Answer past = visitor(ADMINISTRATOR)
                 .call("POST", ENGINE + "/task/" + ownTask + "/complete", Map.of("variables", Map.of()));
-        assertThat(past.statusCode()).isBetween(400, 599);
+        assertThat(past.status()).isBetween(400, 599);
         assertThat(bench.waitsAt(PROCESS, own)).containsExactly("selfAssessment");
     }
 
@@ -182,10 +183,10 @@ class HostileStaffTest {
         for (String path : List.of("", "/form-variables", "/form", "/deployed-form", "/variables", "/comment")) {
             refused(visitor.call("GET", ENGINE + "/task/" + othersTask + path, null));
         }
-        HttpResponse<String> submitted = visitor.submit(othersTask, levels(5));
-        assertThat(submitted.statusCode()).isEqualTo(404);
+        Answer submitted = visitor.submit(othersTask, levels(5));
+        assertThat(submitted.status()).isEqualTo(404);
         assertThat(message(submitted)).isEqualTo("Tugas tidak ditemukan atau bukan untuk Anda.");
-        assertThat(visitor.submit("no-such-task", levels(5)).statusCode()).isEqualTo(404);
+        assertThat(visitor.submit("no-such-task", levels(5)).status()).isEqualTo(404);
         assertThat(bench.waitsAt(PROCESS, others)).containsExactly("selfAssessment");
     }
 
@@ -220,18 +221,18 @@ class HostileStaffTest {
 
     @Test
     void anotherCityIsAnotherWorld() {
-        Visitor sorong = visitor(SORONG_ANALYST);
+        TasklistVisitor sorong = visitor(SORONG_ANALYST);
         refused(sorong.call("GET", ENGINE + "/task/" + ownTask, null));
         refused(sorong.call("GET", ENGINE + "/task/" + ownTask + "/form-variables", null));
-        assertThat(sorong.submit(ownTask, levels(3)).statusCode()).isEqualTo(404);
+        assertThat(sorong.submit(ownTask, levels(3)).status()).isEqualTo(404);
 
         // An administrator sees the definitions, which are the same everywhere, but no case of another city.
         city.account(SORONG, "sorongadmin" + person, "Pengelola Sorong", id.bangkom.access.Role.ADMINISTRATOR, null);
-        Visitor admin = visitor("sorongadmin" + person);
+        TasklistVisitor admin = visitor("sorongadmin" + person);
         for (String path : List.of("/process-instance", "/history/process-instance", "/task", "/user", "/job")) {
-            HttpResponse<String> answer = admin.call("GET", ENGINE + path, null);
+            Answer answer = admin.call("GET", ENGINE + path, null);
             assertThat(answer.body())
-                    .as(path + " " + answer.statusCode())
+                    .as(path + " " + answer.status())
                     .doesNotContain("palu", person, "Pegawai", SUPERVISOR);
         }
     }
@@ -242,11 +243,11 @@ class HostileStaffTest {
         String confirm = bench.task(PROCESS, own, "confirmNeeds").getId();
         Map<String, Object> answers = levels(5);
         answers.put("decision", "CONFIRM");
-        assertThat(visitor.submit(confirm, answers).statusCode()).isEqualTo(404);
+        assertThat(visitor.submit(confirm, answers).status()).isEqualTo(404);
         // Even when the engine's assignment says so, the domain does not.
         tasks.setAssignee(confirm, person);
-        HttpResponse<String> assigned = visitor.submit(confirm, answers);
-        assertThat(assigned.statusCode()).isEqualTo(403);
+        Answer assigned = visitor.submit(confirm, answers);
+        assertThat(assigned.status()).isEqualTo(403);
         assertThat(message(assigned)).contains("tidak dapat dikonfirmasi oleh pegawai yang bersangkutan sendiri");
         assertThat(bench.waitsAt(PROCESS, own)).containsExactly("confirmNeeds");
     }
@@ -262,57 +263,57 @@ class HostileStaffTest {
         wrong.put("panjangnya", with("wishes", "x".repeat(1001)));
         wrong.put("tanpa karakter kendali", with("wishes", "a\u0000b"));
         wrong.forEach((expected, answers) -> {
-            HttpResponse<String> answer = visitor.submit(ownTask, answers);
-            assertThat(answer.statusCode()).as(expected).isEqualTo(400);
+            Answer answer = visitor.submit(ownTask, answers);
+            assertThat(answer.status()).as(expected).isEqualTo(400);
             assertThat(message(answer)).contains(expected).doesNotContain("ENGINE", "Exception");
         });
         for (Object garbage : List.of(1.5, List.of(1), Map.of("a", 1), true, "")) {
-            assertThat(visitor.submit(ownTask, with("level1", garbage)).statusCode())
+            assertThat(visitor.submit(ownTask, with("level1", garbage)).status())
                     .as(garbage.toString())
                     .isEqualTo(400);
         }
         assertThat(visitor.call("POST", ENGINE + "/task/" + ownTask + "/submit-form", "no object")
-                        .statusCode())
+                        .status())
                 .isEqualTo(400);
         assertThat(bench.waitsAt(PROCESS, own)).containsExactly("selfAssessment");
     }
 
     @Test
     void aForgedRequestChangesNothing() {
-        HttpResponse<String> forged =
+        Answer forged =
                 visitor.forged("POST", ENGINE + "/task/" + ownTask + "/submit-form", Map.of("variables", Map.of()));
-        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.status()).isEqualTo(403);
         assertThat(bench.waitsAt(PROCESS, own)).containsExactly("selfAssessment");
     }
 
     @Test
     void withoutALoginThereIsNothing() {
-        Visitor stranger = new Visitor(port);
-        assertThat(stranger.call("GET", ENGINE + "/task", null).statusCode()).isBetween(401, 403);
-        assertThat(stranger.call("GET", "/engine-rest/task", null).statusCode()).isBetween(401, 404);
-        assertThat(visitor.call("GET", "/engine-rest/task", null).statusCode()).isBetween(403, 404);
+        TasklistVisitor stranger = TasklistVisitor.stranger(port);
+        assertThat(stranger.call("GET", ENGINE + "/task", null).status()).isBetween(401, 403);
+        assertThat(stranger.call("GET", "/engine-rest/task", null).status()).isBetween(401, 404);
+        assertThat(visitor.call("GET", "/engine-rest/task", null).status()).isBetween(403, 404);
     }
 
     @Test
     void whoLeavesIsOutAtOnce() {
         city.leaves(person);
-        assertThat(visitor.submit(ownTask, levels(3)).statusCode()).isBetween(401, 403);
+        assertThat(visitor.submit(ownTask, levels(3)).status()).isBetween(401, 403);
         assertThat(bench.waitsAt(PROCESS, own)).containsExactly("selfAssessment");
     }
 
-    private Visitor visitor(String account) {
-        return Visitor.loggedIn(port, TestCity.mail(account), TestCity.PASSWORD);
+    private TasklistVisitor visitor(String account) {
+        return TasklistVisitor.loggedIn(port, TestCity.mail(account), TestCity.PASSWORD);
     }
 
-    private static void refused(HttpResponse<String> answer) {
-        assertThat(answer.statusCode())
-                .as(answer.request().method() + " " + answer.uri() + ": " + answer.body())
+    private static void refused(Answer answer) {
+        assertThat(answer.status())
+                .as(answer.http().request().method() + " " + answer.http().uri() + ": " + answer.body())
                 .isBetween(400, 499);
         assertThat(answer.body()).doesNotContain("stackTrace");
     }
 
-    private static String message(HttpResponse<String> answer) {
-        return Visitor.tree(answer).path("message").asText();
+    private static String message(Answer answer) {
+        return TasklistVisitor.tree(answer).path("message").asText();
     }
 
     private static Map<String, Object> levels(int level) {
