@@ -1,0 +1,15 @@
+// Our name, no welcome message, English for administrators; see docs/tasklist-language.md.
+export default {
+  app: {
+    vendor: 'Bangkom',
+    name: 'Applications',
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en',
+  },
+  // The same name as camunda.bpm.webapp.csrf.cookie-name; the default one belongs to Spring Security.
+  csrfCookieName: 'BANGKOM-XSRF',
+  disableWelcomeMessage: true,
+  links: [],
+};
