@@ -20,6 +20,9 @@ public interface Competencies {
      */
     List<RequiredLevel> standardOf(String tenant, String positionId);
 
+    /** As {@link #standardOf(String, String)}, but on a given day, for example the day on which a cycle was opened. */
+    List<RequiredLevel> standardOf(String tenant, String positionId, LocalDate on);
+
     /** The latest known level (on one day an assessment centre wins) of each competency, by competency id; competencies never assessed are missing. */
     Map<String, Assessment> assessmentsOf(String tenant, String employeeId);
 

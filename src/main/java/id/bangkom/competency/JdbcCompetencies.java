@@ -61,17 +61,21 @@ class JdbcCompetencies implements Competencies {
 
     @Override
     public List<RequiredLevel> standardOf(String tenant, String positionId) {
+        return standardOf(tenant, positionId, cities.today(tenant));
+    }
+
+    @Override
+    public List<RequiredLevel> standardOf(String tenant, String positionId, LocalDate on) {
         return workforce
                 .position(tenant, positionId)
-                .map(position -> standardOf(tenant, position))
+                .map(position -> standardOf(tenant, position, on))
                 .orElse(List.of());
     }
 
-    private List<RequiredLevel> standardOf(String tenant, Position position) {
-        LocalDate today = cities.today(tenant);
-        Map<String, Integer> set = levelsSet(tenant, position.id(), today);
+    private List<RequiredLevel> standardOf(String tenant, Position position, LocalDate on) {
+        Map<String, Integer> set = levelsSet(tenant, position.id(), on);
         int ofClass = rules.number(
-                        tenant, "standard.level." + position.positionClass().name(), today)
+                        tenant, "standard.level." + position.positionClass().name(), on)
                 .intValueExact();
         List<Competency> dictionary = dictionary(tenant);
         Stream<RequiredLevel> common = dictionary.stream()
@@ -85,17 +89,17 @@ class JdbcCompetencies implements Competencies {
         return Stream.concat(common, technical).toList();
     }
 
-    private Map<String, Integer> levelsSet(String tenant, String positionId, LocalDate today) {
+    private Map<String, Integer> levelsSet(String tenant, String positionId, LocalDate on) {
         Map<String, Integer> levels = new LinkedHashMap<>();
         jdbc.sql(
                         """
                         select competency_id, required_level from position_standard
                         where tenant = :tenant and position_id = :position
-                          and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                          and valid_from <= :on and (valid_to is null or valid_to >= :on)
                         """)
                 .param("tenant", tenant)
                 .param("position", positionId)
-                .param("today", today)
+                .param("on", on)
                 .query(rs -> {
                     levels.put(rs.getString("competency_id"), rs.getInt("required_level"));
                 });
@@ -109,7 +113,7 @@ class JdbcCompetencies implements Competencies {
                         """
                         select competency_id, level, source, assessed_on from competency_assessment
                         where tenant = :tenant and employee_id = :employee
-                        order by assessed_on, source desc
+                        order by assessed_on, case source when 'ASSESSMENT_CENTRE' then 1 else 0 end, source
                         """)
                 .param("tenant", tenant)
                 .param("employee", employeeId)

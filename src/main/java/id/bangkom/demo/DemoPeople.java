@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,8 +40,7 @@ class DemoPeople implements DemoPart {
         employees();
         Csv.read("acting.csv").forEach(this::actingOfficial);
         competencies();
-        Csv.read("assessments.csv").forEach(this::assessments);
-        Csv.read("performance.csv").forEach(this::performance);
+        results();
         indicators();
         Csv.read("holidays.csv").forEach(this::holiday);
     }
@@ -163,13 +163,20 @@ class DemoPeople implements DemoPart {
         }
     }
 
-    private void assessments(Csv.Row row) {
+    private void results() {
+        Map<String, String> cities = Csv.read("people.csv").stream()
+                .collect(Collectors.toMap(row -> row.get("id"), row -> row.get("tenant")));
+        Csv.read("assessments.csv").forEach(row -> assessments(row, cities));
+        Csv.read("performance.csv").forEach(row -> performance(row, cities));
+    }
+
+    private void assessments(Csv.Row row, Map<String, String> cities) {
         Map<String, Integer> levels = levels(row.get("technical"));
         row.headings().stream()
                 .filter(heading -> !List.of("employee", "on", "technical").contains(heading))
                 .forEach(competency -> levels.put(competency, Integer.valueOf(row.get(competency))));
         levels.forEach((competency, level) -> {
-            Map<String, Object> assessment = ofEmployee(row);
+            Map<String, Object> assessment = ofEmployee(row, cities);
             assessment.put("competency_id", competency);
             assessment.put("level", level);
             assessment.put("source", "ASSESSMENT_CENTRE");
@@ -178,11 +185,11 @@ class DemoPeople implements DemoPart {
         });
     }
 
-    private void performance(Csv.Row row) {
+    private void performance(Csv.Row row, Map<String, String> cities) {
         row.headings().stream()
                 .filter(year -> !year.equals("employee") && row.get(year) != null)
                 .forEach(year -> {
-                    Map<String, Object> result = ofEmployee(row);
+                    Map<String, Object> result = ofEmployee(row, cities);
                     result.put("for_year", Integer.valueOf(year));
                     result.put("predicate", row.get(year));
                     insert("performance_result", result);
@@ -210,15 +217,10 @@ class DemoPeople implements DemoPart {
     }
 
     /** The tables of people's results name no city: it is that of the person. */
-    private Map<String, Object> ofEmployee(Csv.Row row) {
+    private static Map<String, Object> ofEmployee(Csv.Row row, Map<String, String> cities) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("employee_id", row.get("employee"));
-        values.put(
-                "tenant",
-                jdbc.sql("select tenant from employee where id = :id")
-                        .param("id", row.get("employee"))
-                        .query(String.class)
-                        .single());
+        values.put("tenant", cities.get(row.get("employee")));
         return values;
     }
 
