@@ -223,6 +223,7 @@ class PortalTest {
                 "Siti Rahma, Dinas Perhubungan",
                 new CaseKey("palu", 2027, "n1"),
                 "employee",
+                null,
                 NOW.minus(Duration.ofDays(5)),
                 due);
     }

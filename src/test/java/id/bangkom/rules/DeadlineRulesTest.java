@@ -27,7 +27,8 @@ class DeadlineRulesTest {
     void the_rules_for_deadlines_are_those_of_the_diagrams() throws IOException {
         try (Database db = Databases.h2()) {
             Set<String> inDiagrams = inDiagrams();
-            Set<String> processes = inDiagrams.stream().map(DeadlineRulesTest::process).collect(Collectors.toSet());
+            Set<String> processes =
+                    inDiagrams.stream().map(DeadlineRulesTest::process).collect(Collectors.toSet());
             assertThat(db.jdbc()
                             .sql("select code from rule_value where code like 'deadline.%' and code not like '%.end'")
                             .query(String.class)

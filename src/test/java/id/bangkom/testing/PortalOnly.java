@@ -6,6 +6,7 @@ import id.bangkom.access.Role;
 import id.bangkom.demo.DemoLogins;
 import id.bangkom.portal.PortalSection;
 import id.bangkom.process.Actor;
+import id.bangkom.process.CaseKey;
 import id.bangkom.process.OpenTask;
 import id.bangkom.process.TaskDesk;
 import id.bangkom.refusal.Refusal;
@@ -115,6 +116,11 @@ public class PortalOnly {
             return waitingFor(actor).stream()
                     .filter(task -> task.id().equals(taskId))
                     .findFirst();
+        }
+
+        @Override
+        public Optional<OpenTask> open(String process, CaseKey key, String elementId) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -49,7 +49,9 @@ public final class Visitor {
     }
 
     public Answer getJson(String path) {
-        return send(request(path).header("Accept", "application/hal+json, application/json; q=0.5").GET());
+        return send(request(path)
+                .header("Accept", "application/hal+json, application/json; q=0.5")
+                .GET());
     }
 
     /** Opens the page, and sends its form with its token. */
