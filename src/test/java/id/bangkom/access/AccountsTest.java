@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -87,7 +89,7 @@ class AccountsTest {
         assertThat(TestAccess.accounts(db).inGroup("palu.hr-head"))
                 .singleElement()
                 .extracting(Account::roles)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.iterable(Role.class))
+                .asInstanceOf(InstanceOfAssertFactories.iterable(Role.class))
                 .containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HR_HEAD, Role.UNIT_HEAD);
     }
 
@@ -129,12 +131,12 @@ class AccountsTest {
     }
 
     /** Databases sort punctuation differently; either order by name will do. */
-    private static java.util.Comparator<String> byName(Database db) {
+    private static Comparator<String> byName(Database db) {
         List<String> names = db.jdbc()
                 .sql("select display_name from account order by display_name")
                 .query(String.class)
                 .list();
-        return java.util.Comparator.comparingInt(names::indexOf);
+        return Comparator.comparingInt(names::indexOf);
     }
 
     @EachDatabase

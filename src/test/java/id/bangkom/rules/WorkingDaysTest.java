@@ -9,6 +9,7 @@ import id.bangkom.testing.EachDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 class WorkingDaysTest {
@@ -125,6 +126,6 @@ class WorkingDaysTest {
     }
 
     private static Instant local(String dateTime, ZoneId zone) {
-        return java.time.LocalDateTime.parse(dateTime).atZone(zone).toInstant();
+        return LocalDateTime.parse(dateTime).atZone(zone).toInstant();
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class WorkforceTest {
@@ -347,8 +348,8 @@ class WorkforceTest {
                 String supervisor = workforce.supervisorOf(city, employee.id()).orElseThrow();
                 assertThat(supervisor).isNotEqualTo(employee.id());
                 assertThat(workforce.nextSuperiorOf(city, employee.id()))
-                        .isNotEqualTo(java.util.Optional.of(supervisor))
-                        .isNotEqualTo(java.util.Optional.of(employee.id()));
+                        .isNotEqualTo(Optional.of(supervisor))
+                        .isNotEqualTo(Optional.of(employee.id()));
                 assertThat(workforce.subordinatesOf(city, supervisor))
                         .extracting(Employee::id)
                         .contains(employee.id());
