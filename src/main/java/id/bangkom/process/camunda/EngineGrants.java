@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  * here: the engine gives a task's assignee and candidates the right to work on it, and nobody else.
  */
 @Component
-class EngineGrants {
+@Order(100) // after the demo data, which brings the cities
+class EngineGrants implements ApplicationRunner {
 
     private final AuthorizationService authorizations;
     private final FilterService filters;
@@ -43,10 +44,9 @@ class EngineGrants {
         this.accounts = accounts;
     }
 
-    @EventListener
-    @Order(100) // after the demo data, which brings the cities
+    @Override
     @Transactional
-    public void grant(ApplicationStartedEvent started) {
+    public void run(ApplicationArguments arguments) {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         // Without it the Tasklist cannot load a task's form.
         everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
