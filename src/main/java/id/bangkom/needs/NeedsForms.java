@@ -128,7 +128,7 @@ class NeedsForms {
     }
 
     private static String level(Integer level) {
-        return level == null ? UNKNOWN : level + " (" + Level.label(level) + ")";
+        return level == null ? UNKNOWN : level + " " + Level.label(level);
     }
 
     private static String performance(NeedsCase needsCase) {

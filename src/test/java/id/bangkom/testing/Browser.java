@@ -1,0 +1,158 @@
+package id.bangkom.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Chromium, for tests that do what a person does. It has to be installed; nothing is downloaded. Without one the
+ * tests are skipped with a loud message, and fail where {@code CI=true}.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String home;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String home) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+        this.home = home;
+    }
+
+    public static Browser start(int port) {
+        Optional<Path> executable =
+                PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        if (executable.isEmpty()) {
+            String message = "NO CHROMIUM: browser tests need one of " + PLACES;
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException(message);
+            }
+            System.err.println("\n*** " + message + "; they are SKIPPED ***\n");
+            Assumptions.abort(message);
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        com.microsoft.playwright.Browser chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.get())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Browser(playwright, chromium, "http://localhost:" + port);
+    }
+
+    /** Somebody in front of a fresh browser, logged in through the login page. */
+    public Person person(String login, String password) {
+        return person(login, password, 1280);
+    }
+
+    /** @param width of the window, in CSS pixels */
+    public Person person(String login, String password, int width) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(home)
+                .setLocale("id-ID")
+                .setViewportSize(width, 900));
+        Page page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.navigate("/login");
+        page.fill("input[name=username]", login);
+        page.fill("input[name=password]", password);
+        page.locator("form:has(input[name=password]) button[type=submit]")
+                .first()
+                .click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return new Person(context, page);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    /** One person in front of a browser. */
+    public static final class Person implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final Page page;
+
+        private Person(BrowserContext context, Page page) {
+            this.context = context;
+            this.page = page;
+        }
+
+        public Page page() {
+            return page;
+        }
+
+        /** Keeps a picture of the page as it is. */
+        public void picture(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(false));
+        }
+
+        /** Opens a task from the landing page and waits for its form. */
+        public void openTask(String nameAndSubject) {
+            page.navigate("/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(nameAndSubject))
+                    .first()
+                    .click();
+            page.waitForSelector(".fjs-form");
+            page.waitForTimeout(500);
+        }
+
+        /** Takes a task that is offered to a group, so that its form can be filled in. */
+        public void claim() {
+            page.locator("button:has-text('Ambil')").first().click();
+            page.waitForSelector("button:has-text('Lepas')");
+        }
+
+        public Locator field(String label) {
+            return page.locator(".fjs-form").getByLabel(label, new Locator.GetByLabelOptions().setExact(false));
+        }
+
+        public void choose(String label) {
+            page.locator(".fjs-form label")
+                    .filter(new Locator.FilterOptions().setHasText(label))
+                    .first()
+                    .click();
+        }
+
+        /** Presses "Selesaikan" and waits until the task has left the list. */
+        public void complete() {
+            // The form takes over what was typed after a moment's rest, as long as a hand needs to the button.
+            page.waitForTimeout(500);
+            page.locator("button:has-text('Selesaikan')").first().click();
+            page.waitForSelector(
+                    ".fjs-form",
+                    new Page.WaitForSelectorOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
