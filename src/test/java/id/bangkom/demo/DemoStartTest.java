@@ -121,7 +121,7 @@ class DemoStartTest {
                         "--logging.level.id.bangkom.demo=info");
     }
 
-    /** As much of the application as the demo data needs. */
+    /** As much of the application as the demo people need. */
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
@@ -132,11 +132,10 @@ class DemoStartTest {
         FlywayAutoConfiguration.class
     })
     @ComponentScan(
-            basePackages = {"id.bangkom.access", "id.bangkom.demo"},
+            basePackages = "id.bangkom.access",
             excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {Failing.class, Ordered.class}))
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "id\\.bangkom\\.access\\.web\\..*"))
+    @Import({DemoPeople.class, DemoMode.class, DemoLoader.class, CsvDemoLogins.class, ProductionGuard.class})
     static class Demo {
 
         @Bean
