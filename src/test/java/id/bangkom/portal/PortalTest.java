@@ -83,6 +83,7 @@ class PortalTest {
                         "Terlambat 3 hari, sejak 18 November 2026 pukul 14.00 WITA",
                         "href=\"/t/t-soon\"",
                         "Tenggat besok, 22 November 2026 pukul 14.00 WITA",
+                        "belum diambil",
                         "href=\"/t/t-next\"",
                         "Unggah bukti &lt;b&gt;",
                         "Tenggat 9 hari lagi, 30 November 2026 pukul 14.00 WITA",
@@ -222,8 +223,8 @@ class PortalTest {
                 name,
                 "Siti Rahma, Dinas Perhubungan",
                 new CaseKey("palu", 2027, "n1"),
-                "employee",
-                null,
+                id.equals("t-soon") ? null : "employee",
+                id.equals("t-soon") ? "palu.hr-analyst" : null,
                 NOW.minus(Duration.ofDays(5)),
                 due);
     }

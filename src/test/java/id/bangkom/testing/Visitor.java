@@ -45,7 +45,7 @@ public final class Visitor {
     }
 
     public Answer get(String path) {
-        return send(request(path).header("Accept", "text/html").GET());
+        return send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
     }
 
     public Answer getJson(String path) {

@@ -30,7 +30,7 @@ class AccountCheckFilter extends OncePerRequestFilter {
 
     private static final Logger AUDIT = LoggerFactory.getLogger("bangkom.audit");
 
-    /** The container counts a session's age by the machine's clock, so this does too. */
+    /** By the container's own times, which are the machine's and not the application's. */
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     /** What somebody who has to choose a new password can still reach. */
@@ -83,7 +83,8 @@ class AccountCheckFilter extends OncePerRequestFilter {
     }
 
     private static boolean isTooOld(HttpSession session) {
-        return session == null || System.currentTimeMillis() - session.getCreationTime() > LONGEST_SESSION.toMillis();
+        return session == null
+                || session.getLastAccessedTime() - session.getCreationTime() > LONGEST_SESSION.toMillis();
     }
 
     private void renew(LoggedIn renewed, HttpServletRequest request, HttpServletResponse response) {
