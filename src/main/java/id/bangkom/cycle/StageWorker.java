@@ -80,7 +80,7 @@ class StageWorker {
                 return !ids.isEmpty();
             }));
         } catch (RuntimeException failed) {
-            LOG.warn("A chunk of {} cannot be started together; trying one by one", group, failed);
+            LOG.info("A chunk of {} cannot be started together; trying one by one", group);
             return startOneByOne(group);
         }
     }
@@ -205,7 +205,7 @@ class StageWorker {
                 return !ids.isEmpty();
             }));
         } catch (RuntimeException failed) {
-            LOG.warn("A chunk of {} cannot be told together; telling one by one", group, failed);
+            LOG.info("A chunk of {} cannot be told together; telling one by one", group);
             return tellOneByOne(group, before, now);
         }
     }
