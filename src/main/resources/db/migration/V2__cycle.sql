@@ -7,6 +7,9 @@ create table cycle (
     opened_at timestamp with time zone not null,
     opened_by varchar(40) not null,
     rules_as_of date not null, -- rules, standards and structure of this cycle are read as of this day
+    needs_until date, -- last days of the stages; null: so many working days as the rules say
+    plans_until date,
+    unit_plans_until date,
     closed_at timestamp with time zone,
     primary key (tenant, for_year),
     foreign key (tenant, opened_by) references account (tenant, id)

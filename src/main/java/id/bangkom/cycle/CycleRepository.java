@@ -1,6 +1,7 @@
 package id.bangkom.cycle;
 
 import id.bangkom.cycle.Cycles.CycleOfYear;
+import id.bangkom.cycle.Cycles.StageEnds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +49,22 @@ class CycleRepository {
                 .list();
     }
 
+    /** The days that the head of the HR agency set when opening the year. */
+    StageEnds ends(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select needs_until, plans_until, unit_plans_until from cycle
+                        where tenant = :tenant and for_year = :year
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query((row, number) -> new StageEnds(
+                        row.getObject(1, LocalDate.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)))
+                .single();
+    }
+
     private static CycleOfYear cycle(ResultSet row, int number) throws SQLException {
         return new CycleOfYear(
                 row.getString("tenant"),
@@ -60,17 +77,22 @@ class CycleRepository {
     }
 
     /** Opens a year; a second time is a duplicate key. */
-    void open(String tenant, int year, String by, LocalDate rulesAsOf, Instant now) {
+    void open(String tenant, int year, String by, LocalDate rulesAsOf, StageEnds ends, Instant now) {
         jdbc.sql(
                         """
-                        insert into cycle (tenant, for_year, state, opened_at, opened_by, rules_as_of)
-                        values (:tenant, :year, 'OPEN', :now, :by, :rulesAsOf)
+                        insert into cycle (tenant, for_year, state, opened_at, opened_by, rules_as_of, needs_until,
+                            plans_until, unit_plans_until)
+                        values (:tenant, :year, 'OPEN', :now, :by, :rulesAsOf, cast(:needs as date),
+                            cast(:plans as date), cast(:unitPlans as date))
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
                 .param("now", at(now))
                 .param("by", by)
                 .param("rulesAsOf", rulesAsOf)
+                .param("needs", ends.needs())
+                .param("plans", ends.plans())
+                .param("unitPlans", ends.unitPlans())
                 .update();
     }
 

@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -50,9 +52,21 @@ class StagesTest {
         return new StageWorker(
                 repository,
                 processes,
+                parts(),
                 new DataSourceTransactionManager(db.dataSource()),
                 new CycleSettings(false, 1, 50, Duration.ofSeconds(10)),
                 clock);
+    }
+
+    private ObjectProvider<CyclePart> parts() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("training", new CyclePart() {
+            @Override
+            public boolean endsWithStage(String process, CaseKey key) {
+                return !key.id().equals("begun");
+            }
+        });
+        return beans.getBeanProvider(CyclePart.class);
     }
 
     private void city(String tenant) {
@@ -64,7 +78,14 @@ class StagesTest {
                 .sql("insert into account (id, tenant, email, display_name) values (?, ?, ?, 'Kepala')")
                 .params(tenant + "head", tenant, tenant + "@example.id")
                 .update();
-        new CycleRepository(db.jdbc()).open(tenant, YEAR, tenant + "head", LocalDate.of(2026, 8, 3), clock.instant());
+        new CycleRepository(db.jdbc())
+                .open(
+                        tenant,
+                        YEAR,
+                        tenant + "head",
+                        LocalDate.of(2026, 8, 3),
+                        Cycles.StageEnds.BY_RULE,
+                        clock.instant());
         repository.add(tenant, YEAR, Stage.NEEDS, OPEN, clock.instant());
         repository.add(tenant, YEAR, Stage.PLANS, OPEN, null);
         repository.add(tenant, YEAR, Stage.UNIT_PLANS, WAITING, null);
@@ -366,6 +387,7 @@ class StagesTest {
                                 return once.isRunning(process, key);
                             }
                         },
+                        parts(),
                         new DataSourceTransactionManager(db.dataSource()),
                         new CycleSettings(false, 1, 50, Duration.ofSeconds(10)),
                         clock)
@@ -427,6 +449,18 @@ class StagesTest {
         repository.close("palu", YEAR, Stage.NEEDS, clock.instant());
         worker.work();
         assertThat(state(Stage.NEEDS)).isEqualTo(CLOSED);
+    }
+
+    @EachDatabase
+    void a_case_that_has_begun_is_not_ended_with_its_stage(Database database) {
+        open(database);
+        repository.move("palu", YEAR, Stage.EXECUTION, WAITING, OPEN);
+        stages.planAll("training-class", "palu", YEAR, List.of("begun", "planned"));
+        worker.work();
+        processes.heard.add("class-cancelled");
+        repository.close("palu", YEAR, Stage.EXECUTION, clock.instant());
+        worker.work();
+        assertThat(processes.told("class-cancelled")).containsExactly("palu/2027/planned");
     }
 
     @EachDatabase
