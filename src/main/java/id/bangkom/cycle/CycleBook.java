@@ -85,7 +85,10 @@ class CycleBook implements Cycles {
         }
         checkOrder(today, ends);
         cycles.open(tenant, year, actor.userId(), today, ends, clock.instant());
-        cycles.log(tenant, year, "OPEN_CYCLE", "OPEN", actor.userId(), null, null, clock.instant());
+        cycles.log(
+                tenant,
+                year,
+                new Decision(Decision.Topic.CYCLE, Decision.Verdict.OPEN, actor.userId(), null, null, clock.instant()));
         processes.start(DevelopmentCycleKey.PROCESS, DevelopmentCycleKey.of(tenant, year));
     }
 
@@ -126,7 +129,16 @@ class CycleBook implements Cycles {
                             ? "penutupannya sudah diminta."
                             : "statusnya \"" + view.state().label() + "\"."));
         }
-        cycles.log(tenant, year, "CLOSE_" + stage.name(), "CLOSE", actor.userId(), null, given, clock.instant());
+        cycles.log(
+                tenant,
+                year,
+                new Decision(
+                        Decision.Topic.of(stage),
+                        Decision.Verdict.CLOSE,
+                        actor.userId(),
+                        null,
+                        given,
+                        clock.instant()));
         kick.afterCommit();
     }
 

@@ -96,35 +96,55 @@ class CycleRepository {
                 .update();
     }
 
-    /**
-     * Adds to the log of decisions.
-     *
-     * @param by null when the system decided
-     * @param office the office in which the person decided, or null
-     * @param reason or null
-     */
-    void log(
-            String tenant,
-            int year,
-            String about,
-            String decision,
-            String by,
-            String office,
-            String reason,
-            Instant now) {
+    /** Ends a cycle; what has ended stays as it is. */
+    void end(String tenant, int year, CycleOfYear.State state, Instant now) {
         jdbc.sql(
                         """
-                        insert into cycle_decision (tenant, for_year, about, decision, decided_by, office, reason, decided_at)
-                        values (:tenant, :year, :about, :decision, :by, :office, :reason, :now)
+                        update cycle set state = :state, closed_at = :now
+                        where tenant = :tenant and for_year = :year and state = 'OPEN'
+                        """)
+                .param("state", state.name())
+                .param("now", at(now))
+                .param("tenant", tenant)
+                .param("year", year)
+                .update();
+    }
+
+    /** Adds to the log of decisions. */
+    void log(String tenant, int year, Decision decision) {
+        jdbc.sql(
+                        """
+                        insert into cycle_decision
+                            (tenant, for_year, topic, verdict, decided_by, office, reason, decided_at)
+                        values (:tenant, :year, :topic, :verdict, :by, :office, :reason, :now)
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
-                .param("about", about)
-                .param("decision", decision)
-                .param("by", by)
-                .param("office", office)
-                .param("reason", reason)
-                .param("now", at(now))
+                .param("topic", decision.topic().name())
+                .param("verdict", decision.verdict().name())
+                .param("by", decision.decidedBy())
+                .param("office", decision.office())
+                .param("reason", decision.reason())
+                .param("now", at(decision.at()))
                 .update();
+    }
+
+    /** The log, oldest first. */
+    List<Decision> decisions(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select topic, verdict, decided_by, office, reason, decided_at from cycle_decision
+                        where tenant = :tenant and for_year = :year order by id
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query((row, number) -> new Decision(
+                        Decision.Topic.valueOf(row.getString("topic")),
+                        Decision.Verdict.valueOf(row.getString("verdict")),
+                        row.getString("decided_by"),
+                        row.getString("office"),
+                        row.getString("reason"),
+                        instant(row, "decided_at")))
+                .list();
     }
 }

@@ -13,8 +13,8 @@ import id.bangkom.process.CaseKey;
  * @param text what it is, Indonesian, at most 500 characters
  * @param process process of the case that it comes from
  * @param origin key of that case
- * @param reference which of several things of that case, at most 80 characters, for example an item's id; empty when
- *     there is one only
+ * @param reference which of several things of that case, at most 80 characters, for example an item's id; when empty,
+ *     the competency
  */
 public record OpenNeed(
         Kind kind,
@@ -34,6 +34,9 @@ public record OpenNeed(
                 || origin == null
                 || reference == null) {
             throw new IllegalArgumentException("An open need says what, whose and where from");
+        }
+        if (reference.isEmpty() && competencyId != null) {
+            reference = competencyId;
         }
     }
 
