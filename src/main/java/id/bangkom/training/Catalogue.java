@@ -1,5 +1,6 @@
 package id.bangkom.training;
 
+import id.bangkom.hours.LearningType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,13 @@ public interface Catalogue {
     List<Programme> active(String tenant);
 
     /**
-     * What may be planned for a competency, whatever the method: those that reach the lowest level first (one step after
+     * What may be planned for a competency, whatever the type: those that reach the lowest level first (one step after
      * the other), then the cheaper per JP.
      */
     List<Programme> forCompetency(String tenant, String competencyId);
 
-    /** As {@link #forCompetency(String, String)}, of one method only. */
-    List<Programme> forCompetency(String tenant, String competencyId, Method method);
+    /** As {@link #forCompetency(String, String)}, of one type only, as the decision {@code intervention} recommends it. */
+    List<Programme> forCompetency(String tenant, String competencyId, LearningType type);
 
     Optional<Partner> partner(String tenant, String id);
 

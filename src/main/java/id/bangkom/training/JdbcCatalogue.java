@@ -1,5 +1,6 @@
 package id.bangkom.training;
 
+import id.bangkom.hours.LearningType;
 import id.bangkom.training.Programme.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,9 +85,9 @@ class JdbcCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Programme> forCompetency(String tenant, String competencyId, Method method) {
+    public List<Programme> forCompetency(String tenant, String competencyId, LearningType type) {
         return forCompetency(tenant, competencyId).stream()
-                .filter(programme -> programme.method() == method)
+                .filter(programme -> programme.type() == type)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package id.bangkom.training;
 
+import id.bangkom.hours.LearningType;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,11 +79,6 @@ public record Programme(
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("Programme " + id + " develops nothing");
         }
-    }
-
-    /** Family of its type. */
-    public Method method() {
-        return type.method();
     }
 
     /** What it does for one competency. */
