@@ -2,6 +2,7 @@ package id.bangkom.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.demo.Csv;
 import id.bangkom.process.Decisions;
 import id.bangkom.testing.DecisionTables;
 import java.math.BigDecimal;
@@ -102,6 +103,27 @@ class ConversionTest {
                 new Activity(LearningType.COURSE, true, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 1), 1, 100, 1);
         // 100 / 45 * 1.2 = 2.666...; rounding first would give 2.22 * 1.2 = 2.664
         assertThat(conversion(LearningType.COURSE, true).raw(activity)).isEqualTo(new BigDecimal("2.66"));
+    }
+
+    @Test
+    void every_programme_of_the_demo_counts_the_jp_it_promises() {
+        LocalDate start = LocalDate.of(2027, 3, 1);
+        assertThat(Csv.read("programmes.csv")).hasSizeGreaterThan(50).allSatisfy(row -> {
+            int days = Integer.parseInt(row.get("days"));
+            LearningType type = LearningType.valueOf(row.get("type"));
+            boolean international = row.get("abroad") != null;
+            Activity activity = new Activity(
+                    type,
+                    international,
+                    start,
+                    start.plusDays(days - 1L),
+                    days,
+                    Integer.parseInt(row.get("minutes")),
+                    1);
+            assertThat(conversion(type, international).alone(activity))
+                    .as(row.get("id"))
+                    .isEqualByComparingTo(row.get("jp"));
+        });
     }
 
     @Test
