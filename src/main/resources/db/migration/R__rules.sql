@@ -10,6 +10,7 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 -- Jam pelajaran (JP)
 ('hours.floor', 20, 'JP per tahun', 'PP 11/2017 Pasal 203 ayat (4)', 'Pengembangan kompetensi paling sedikit bagi setiap PNS dalam satu tahun.', date '2018-01-01', null),
 ('hours.ceiling.pppk', 24, 'JP per tahun perjanjian', 'PP 49/2018 Pasal 40 ayat (1)', 'Pengembangan kompetensi paling banyak bagi PPPK dalam satu tahun perjanjian kerja.', date '2018-01-01', null),
+('hours.ceiling.pppk.enforced', 0, '0 = peringatan, 1 = dibatasi', 'Kebijakan daerah (bawaan)', 'Apakah JP di atas batas tahunan PPPK tidak diakui (1) atau diakui dengan peringatan (0).', date '2018-01-01', null),
 ('hours.minutes-per-jp', 45, 'menit per JP', 'Praktik umum pelaksanaan Perlan 10/2018', 'Lama satu jam pelajaran.', date '2018-01-01', null),
 
 -- Standar kompetensi: level bawaan menurut jenjang jabatan, berlaku bila SKJ suatu jabatan belum ditetapkan

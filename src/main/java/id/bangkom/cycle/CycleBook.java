@@ -2,13 +2,19 @@ package id.bangkom.cycle;
 
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
 import id.bangkom.access.Role;
 import id.bangkom.process.Actor;
+import id.bangkom.process.Processes;
+import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,17 +23,29 @@ class CycleBook implements Cycles {
 
     private static final Set<Role> HR = Set.of(Role.HR_ANALYST, Role.HR_HEAD);
     private static final int LONGEST_REASON = 2000;
+    private static final int YEARS_AHEAD = 2;
 
     private final CycleRepository cycles;
     private final StageRepository stages;
     private final Accounts accounts;
+    private final Cities cities;
+    private final Processes processes;
     private final Kick kick;
     private final Clock clock;
 
-    CycleBook(CycleRepository cycles, StageRepository stages, Accounts accounts, Kick kick, Clock clock) {
+    CycleBook(
+            CycleRepository cycles,
+            StageRepository stages,
+            Accounts accounts,
+            Cities cities,
+            Processes processes,
+            Kick kick,
+            Clock clock) {
         this.cycles = cycles;
         this.stages = stages;
         this.accounts = accounts;
+        this.cities = cities;
+        this.processes = processes;
         this.kick = kick;
         this.clock = clock;
     }
@@ -54,6 +72,41 @@ class CycleBook implements Cycles {
 
     @Override
     @Transactional
+    public void open(Actor actor, int year, StageEnds ends) {
+        String tenant = actor.tenant();
+        allow(actor, tenant, Set.of(Role.HR_HEAD), "membuka siklus");
+        LocalDate today = cities.today(tenant);
+        if (year < today.getYear() || year > today.getYear() + YEARS_AHEAD) {
+            throw Refusal.invalid("Siklus tahun " + year + " tidak dapat dibuka. Tahun yang dapat dibuka: "
+                    + today.getYear() + " sampai " + (today.getYear() + YEARS_AHEAD) + ".");
+        }
+        if (cycles.find(tenant, year).isPresent()) {
+            throw Refusal.conflict("Siklus tahun " + year + " sudah dibuka.");
+        }
+        checkOrder(today, ends);
+        cycles.open(tenant, year, actor.userId(), today, ends, clock.instant());
+        cycles.log(
+                tenant,
+                year,
+                new Decision(Decision.Topic.CYCLE, Decision.Verdict.OPEN, actor.userId(), null, null, clock.instant()));
+        processes.start(DevelopmentCycleKey.PROCESS, DevelopmentCycleKey.of(tenant, year));
+    }
+
+    private static void checkOrder(LocalDate today, StageEnds ends) {
+        LocalDate before = today;
+        for (LocalDate end : Stream.of(ends.needs(), ends.plans(), ends.unitPlans())
+                .filter(Objects::nonNull)
+                .toList()) {
+            if (!end.isAfter(before)) {
+                throw Refusal.invalid("Batas akhir tahap " + Words.date(end) + " harus sesudah " + Words.date(before)
+                        + ". Batas tahap disusun menurut urutan: kebutuhan, rencana individu, rencana unit.");
+            }
+            before = end;
+        }
+    }
+
+    @Override
+    @Transactional
     public void closeStageEarly(Actor actor, String tenant, int year, Stage stage, String reason) {
         allow(actor, tenant, HR, "menutup tahap siklus");
         String given = reason == null ? "" : reason.strip();
@@ -76,7 +129,16 @@ class CycleBook implements Cycles {
                             ? "penutupannya sudah diminta."
                             : "statusnya \"" + view.state().label() + "\"."));
         }
-        cycles.log(tenant, year, "CLOSE_" + stage.name(), "CLOSE", actor.userId(), null, given, clock.instant());
+        cycles.log(
+                tenant,
+                year,
+                new Decision(
+                        Decision.Topic.of(stage),
+                        Decision.Verdict.CLOSE,
+                        actor.userId(),
+                        null,
+                        given,
+                        clock.instant()));
         kick.afterCommit();
     }
 

@@ -1,6 +1,7 @@
 package id.bangkom.cycle;
 
 import id.bangkom.cycle.Cycles.CycleOfYear;
+import id.bangkom.cycle.Cycles.StageEnds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +49,22 @@ class CycleRepository {
                 .list();
     }
 
+    /** The days that the head of the HR agency set when opening the year. */
+    StageEnds ends(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select needs_until, plans_until, unit_plans_until from cycle
+                        where tenant = :tenant and for_year = :year
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query((row, number) -> new StageEnds(
+                        row.getObject(1, LocalDate.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)))
+                .single();
+    }
+
     private static CycleOfYear cycle(ResultSet row, int number) throws SQLException {
         return new CycleOfYear(
                 row.getString("tenant"),
@@ -60,49 +77,74 @@ class CycleRepository {
     }
 
     /** Opens a year; a second time is a duplicate key. */
-    void open(String tenant, int year, String by, LocalDate rulesAsOf, Instant now) {
+    void open(String tenant, int year, String by, LocalDate rulesAsOf, StageEnds ends, Instant now) {
         jdbc.sql(
                         """
-                        insert into cycle (tenant, for_year, state, opened_at, opened_by, rules_as_of)
-                        values (:tenant, :year, 'OPEN', :now, :by, :rulesAsOf)
+                        insert into cycle (tenant, for_year, state, opened_at, opened_by, rules_as_of, needs_until,
+                            plans_until, unit_plans_until)
+                        values (:tenant, :year, 'OPEN', :now, :by, :rulesAsOf, cast(:needs as date),
+                            cast(:plans as date), cast(:unitPlans as date))
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
                 .param("now", at(now))
                 .param("by", by)
                 .param("rulesAsOf", rulesAsOf)
+                .param("needs", ends.needs())
+                .param("plans", ends.plans())
+                .param("unitPlans", ends.unitPlans())
                 .update();
     }
 
-    /**
-     * Adds to the log of decisions.
-     *
-     * @param by null when the system decided
-     * @param office the office in which the person decided, or null
-     * @param reason or null
-     */
-    void log(
-            String tenant,
-            int year,
-            String about,
-            String decision,
-            String by,
-            String office,
-            String reason,
-            Instant now) {
+    /** Ends a cycle; what has ended stays as it is. */
+    void end(String tenant, int year, CycleOfYear.State state, Instant now) {
         jdbc.sql(
                         """
-                        insert into cycle_decision (tenant, for_year, about, decision, decided_by, office, reason, decided_at)
-                        values (:tenant, :year, :about, :decision, :by, :office, :reason, :now)
+                        update cycle set state = :state, closed_at = :now
+                        where tenant = :tenant and for_year = :year and state = 'OPEN'
+                        """)
+                .param("state", state.name())
+                .param("now", at(now))
+                .param("tenant", tenant)
+                .param("year", year)
+                .update();
+    }
+
+    /** Adds to the log of decisions. */
+    void log(String tenant, int year, Decision decision) {
+        jdbc.sql(
+                        """
+                        insert into cycle_decision
+                            (tenant, for_year, topic, verdict, decided_by, office, reason, decided_at)
+                        values (:tenant, :year, :topic, :verdict, :by, :office, :reason, :now)
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
-                .param("about", about)
-                .param("decision", decision)
-                .param("by", by)
-                .param("office", office)
-                .param("reason", reason)
-                .param("now", at(now))
+                .param("topic", decision.topic().name())
+                .param("verdict", decision.verdict().name())
+                .param("by", decision.decidedBy())
+                .param("office", decision.office())
+                .param("reason", decision.reason())
+                .param("now", at(decision.at()))
                 .update();
+    }
+
+    /** The log, oldest first. */
+    List<Decision> decisions(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select topic, verdict, decided_by, office, reason, decided_at from cycle_decision
+                        where tenant = :tenant and for_year = :year order by id
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query((row, number) -> new Decision(
+                        Decision.Topic.valueOf(row.getString("topic")),
+                        Decision.Verdict.valueOf(row.getString("verdict")),
+                        row.getString("decided_by"),
+                        row.getString("office"),
+                        row.getString("reason"),
+                        instant(row, "decided_at")))
+                .list();
     }
 }

@@ -22,6 +22,17 @@ public interface Cycles {
     List<FailedStart> failedStarts(String tenant, int year);
 
     /**
+     * Opens a city's year, for the head of the HR agency: rules, standards and structure are frozen as of today, all
+     * staff is told, and the first stage begins.
+     *
+     * @param year this year or one of the next two
+     * @param ends last days of the stages; null for the number of working days that the rules say
+     * @throws id.bangkom.refusal.Refusal when this person may not, the year is open already or cannot be opened, or the
+     *     days are not in order
+     */
+    void open(Actor actor, int year, StageEnds ends);
+
+    /**
      * Ends a stage before its time, for HR. Its cases are told in the background; who has not finished goes on with what
      * is known.
      *
@@ -37,6 +48,15 @@ public interface Cycles {
      * @throws id.bangkom.refusal.Refusal when this person may not
      */
     int retryFailedStarts(Actor actor, String tenant, int year, String process);
+
+    /**
+     * Last days of the stages, in local time; each may be null.
+     */
+    record StageEnds(LocalDate needs, LocalDate plans, LocalDate unitPlans) {
+
+        /** All by the rules. */
+        public static final StageEnds BY_RULE = new StageEnds(null, null, null);
+    }
 
     /**
      * @param rulesAsOf rules, standards and structure of this cycle are read as of this day

@@ -1,11 +1,12 @@
 package id.bangkom.cycle;
 
+import static id.bangkom.cycle.CycleRepository.at;
+import static id.bangkom.cycle.CycleRepository.instant;
+
 import id.bangkom.process.CaseKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,10 +40,6 @@ class StageRepository {
 
     /** A stage that wants something done. */
     record StageOf(String tenant, int year, Stage stage) {}
-
-    private static Object at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
 
     // asking for cases
 
@@ -252,7 +249,7 @@ class StageRepository {
                         row.getString("case_id"),
                         row.getString("problem"),
                         row.getInt("attempts"),
-                        row.getObject("retry_at", OffsetDateTime.class).toInstant()))
+                        instant(row, "retry_at")))
                 .list();
     }
 
@@ -270,7 +267,7 @@ class StageRepository {
                 .param("year", year)
                 .param("stage", stage.name())
                 .param("state", state.name())
-                .param("endsAt", endsAt == null ? null : at(endsAt))
+                .param("endsAt", at(endsAt))
                 .update();
     }
 
@@ -287,9 +284,7 @@ class StageRepository {
                         Stage.valueOf(row.getString("stage")),
                         Stage.State.valueOf(row.getString("state")),
                         row.getBoolean("all_planned"),
-                        Optional.ofNullable(row.getObject("ends_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null),
+                        instant(row, "ends_at"),
                         row.getBoolean("close_asked")))
                 .list()
                 .stream()

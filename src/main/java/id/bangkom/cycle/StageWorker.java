@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,18 +42,21 @@ class StageWorker {
     private final StageRepository repository;
     private final Processes processes;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<CyclePart> parts;
     private final CycleSettings settings;
     private final Clock clock;
 
     StageWorker(
             StageRepository repository,
             Processes processes,
+            ObjectProvider<CyclePart> parts,
             PlatformTransactionManager transactions,
             CycleSettings settings,
             Clock clock) {
         this.repository = repository;
         this.processes = processes;
         this.transaction = new TransactionTemplate(transactions);
+        this.parts = parts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,7 +84,7 @@ class StageWorker {
                 return !ids.isEmpty();
             }));
         } catch (RuntimeException failed) {
-            LOG.warn("A chunk of {} cannot be started together; trying one by one", group, failed);
+            LOG.info("A chunk of {} cannot be started together; trying one by one", group);
             return startOneByOne(group);
         }
     }
@@ -205,7 +209,7 @@ class StageWorker {
                 return !ids.isEmpty();
             }));
         } catch (RuntimeException failed) {
-            LOG.warn("A chunk of {} cannot be told together; telling one by one", group, failed);
+            LOG.info("A chunk of {} cannot be told together; telling one by one", group);
             return tellOneByOne(group, before, now);
         }
     }
@@ -225,6 +229,9 @@ class StageWorker {
 
     private void tell(Group group, String id, Instant now) {
         CaseKey key = group.key(id);
+        if (!parts.stream().allMatch(part -> part.endsWithStage(group.process(), key))) {
+            return;
+        }
         String message = Stage.of(group.process()).orElseThrow().closed(group.process());
         boolean heard = processes.tell(group.process(), key, message);
         if (!heard && !processes.isRunning(group.process(), key)) {

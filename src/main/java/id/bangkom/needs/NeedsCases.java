@@ -192,6 +192,53 @@ class NeedsCases {
         return byCase;
     }
 
+    /** Missing levels of a person in a competency, from a finished case. */
+    record GapOf(String caseId, String competencyId, String competency, int required, int actual) {}
+
+    /** All gaps of a year's finished cases. */
+    List<GapOf> gaps(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select r.case_id, r.competency_id, c.name, r.required_level, r.actual_level
+                        from need_rating r
+                        join needs_case n on n.tenant = r.tenant and n.for_year = r.for_year and n.case_id = r.case_id
+                        join competency c on c.id = r.competency_id
+                        where r.tenant = :tenant and r.for_year = :year and n.state <> 'OPEN' and r.gap > 0
+                        order by r.case_id, r.slot
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query((row, n) -> new GapOf(
+                        row.getString("case_id"),
+                        row.getString("competency_id"),
+                        row.getString("name"),
+                        row.getInt("required_level"),
+                        row.getInt("actual_level")))
+                .list();
+    }
+
+    /**
+     * @param finished people whose needs are known
+     * @param meanJpm their mean job person match, 0 to 100; null when nothing is known of anybody
+     */
+    record Overview(int finished, Double meanJpm) {}
+
+    Overview overview(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select count(*), cast(avg(jpm) as numeric(6, 2)) from needs_case
+                        where tenant = :tenant and for_year = :year and state <> 'OPEN'
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query((row, n) -> new Overview(
+                        row.getInt(1),
+                        row.getBigDecimal(2) == null
+                                ? null
+                                : row.getBigDecimal(2).doubleValue()))
+                .single();
+    }
+
     void selfAssessed(CaseKey key, Map<Integer, Integer> levelBySlot, String challenges, String wishes, Instant at) {
         levels(key, "self_level", levelBySlot);
         jdbc.sql(

@@ -3,6 +3,7 @@ package id.bangkom.needs;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Level;
 import id.bangkom.competency.UnitIndicator;
+import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
 import id.bangkom.process.Words;
@@ -19,9 +20,11 @@ class NeedsForms {
     private static final String UNKNOWN = "-";
 
     private final Competencies competencies;
+    private final CarriedNeeds carriedNeeds;
 
-    NeedsForms(Competencies competencies) {
+    NeedsForms(Competencies competencies, CarriedNeeds carriedNeeds) {
         this.competencies = competencies;
+        this.carriedNeeds = carriedNeeds;
     }
 
     SelfAssessmentView selfAssessment(Employee employee, NeedsCase needsCase, List<Rating> ratings) {
@@ -33,6 +36,7 @@ class NeedsForms {
                 "Isi menurut keadaan yang sebenarnya; atasan Anda akan membandingkan dan mengonfirmasinya.",
                 performance(needsCase),
                 indicators(employee, needsCase.key().year() - 1),
+                carried(employee, needsCase.key().year()),
                 needsCase.returnReason(),
                 label(ratings, 1),
                 label(ratings, 2),
@@ -141,6 +145,15 @@ class NeedsForms {
         return competencies.indicatorsOf(employee.tenant(), employee.unitId(), year).stream()
                 .map(indicator -> new SelfAssessmentView.IndicatorRow(
                         indicator.name(), value(indicator.target(), indicator), value(indicator.actual(), indicator)))
+                .toList();
+    }
+
+    private List<SelfAssessmentView.CarriedRow> carried(Employee employee, int year) {
+        return carriedNeeds.of(employee.tenant(), year, employee.id()).stream()
+                .map(need -> new SelfAssessmentView.CarriedRow(
+                        need.kind().label(),
+                        need.text(),
+                        "Siklus " + need.origin().year()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ record SelfAssessmentView(
         String dueNote,
         String performance,
         List<IndicatorRow> indicators,
+        List<CarriedRow> carried,
         String returnReason,
         String label1,
         String label2,
@@ -47,4 +48,7 @@ record SelfAssessmentView(
 
     /** One performance indicator of the unit. */
     record IndicatorRow(String indicator, String target, String actual) {}
+
+    /** Something that an earlier year left to do. */
+    record CarriedRow(String kind, String text, String origin) {}
 }

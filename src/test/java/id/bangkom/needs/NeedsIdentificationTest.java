@@ -9,6 +9,8 @@ import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.cycle.CarriedNeeds;
+import id.bangkom.cycle.OpenNeed;
 import id.bangkom.cycle.Stages;
 import id.bangkom.process.CaseKey;
 import id.bangkom.refusal.Refusal;
@@ -17,11 +19,15 @@ import id.bangkom.testing.ProcessTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
 @CoversProcess("needs-identification")
@@ -42,6 +48,15 @@ class NeedsIdentificationTest {
     @Autowired
     private Stages stages;
 
+    @Autowired
+    private CarriedNeeds carried;
+
+    @Autowired
+    private NeedsInCycle inCycle;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     private String employee;
     private CaseKey key;
 
@@ -51,6 +66,52 @@ class NeedsIdentificationTest {
         city.cycle(PALU, YEAR);
         employee = city.employee();
         key = new CaseKey(PALU, YEAR, employee);
+    }
+
+    @Test
+    void whatTheLastYearLeftIsShownAndWhatThisYearFoundIsHandedOn() {
+        carried.carry(
+                PALU,
+                YEAR,
+                new OpenNeed(
+                        OpenNeed.Kind.FOLLOW_UP,
+                        employee,
+                        null,
+                        0,
+                        "Membimbing dua rekan",
+                        "training-evaluation",
+                        new CaseKey(PALU, YEAR - 1, "x1"),
+                        "f1"));
+        city.assessed(PALU, employee, "integrity", 2);
+        bench.start(PROCESS, key);
+        assertThat(bench.view(employee, PROCESS, key, "selfAssessment").get("carried"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .containsExactly(Map.of(
+                        "kind", "Rencana tindak lanjut", "text", "Membimbing dua rekan", "origin", "Siklus 2026"));
+        jdbc.sql("update need_rating set required_level = 3 where case_id = :id and competency_id = 'integrity'")
+                .param("id", employee)
+                .update();
+        assertThat(ownNeeds()).isEmpty();
+        bench.tell(PROCESS, key, "needs-stage-closed");
+        bench.work();
+        assertThat(ownNeeds())
+                .containsExactly(new OpenNeed(
+                        OpenNeed.Kind.GAP,
+                        employee,
+                        "integrity",
+                        1,
+                        "Integritas: level 2 dari standar 3",
+                        PROCESS,
+                        key,
+                        "integrity"));
+        assertThat(inCycle.figures(PALU, YEAR, LocalDate.of(2027, 2, 22)).get(0).value())
+                .isGreaterThanOrEqualTo(java.math.BigDecimal.ONE);
+    }
+
+    private List<OpenNeed> ownNeeds() {
+        return inCycle.openNeeds(PALU, YEAR).stream()
+                .filter(need -> need.employeeId().equals(employee))
+                .toList();
     }
 
     @Test

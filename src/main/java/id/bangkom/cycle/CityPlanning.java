@@ -1,0 +1,442 @@
+package id.bangkom.cycle;
+
+import id.bangkom.access.Account;
+import id.bangkom.access.Cities;
+import id.bangkom.access.Role;
+import id.bangkom.cycle.CityPlanRepository.Plan;
+import id.bangkom.cycle.CityPlanRepository.Power;
+import id.bangkom.cycle.CityPlanRepository.RouteStep;
+import id.bangkom.cycle.CityPlanRepository.State;
+import id.bangkom.cycle.CityPlanRepository.StepState;
+import id.bangkom.cycle.CityPlanSource.Decree;
+import id.bangkom.cycle.CityPlanSource.PlannedItem;
+import id.bangkom.cycle.CityPlanSource.Settled;
+import id.bangkom.cycle.Decision.Topic;
+import id.bangkom.cycle.Decision.Verdict;
+import id.bangkom.process.Actor;
+import id.bangkom.process.CaseKey;
+import id.bangkom.process.Decisions;
+import id.bangkom.process.Words;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.refusal.Refusal.FieldProblem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The city plan from its consolidation to its publication. */
+@Component
+class CityPlanning {
+
+    private final CityPlanRepository plans;
+    private final CycleRepository cycles;
+    private final ObjectProvider<CityPlanSource> source;
+    private final Decisions decisions;
+    private final Officials officials;
+    private final Cities cities;
+    private final CycleNotices notices;
+    private final Clock clock;
+
+    CityPlanning(
+            CityPlanRepository plans,
+            CycleRepository cycles,
+            ObjectProvider<CityPlanSource> source,
+            Decisions decisions,
+            Officials officials,
+            Cities cities,
+            CycleNotices notices,
+            Clock clock) {
+        this.plans = plans;
+        this.cycles = cycles;
+        this.source = source;
+        this.decisions = decisions;
+        this.officials = officials;
+        this.cities = cities;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    CityPlanSource source() {
+        return source.getObject();
+    }
+
+    Plan plan(CaseKey key) {
+        return plans.find(key.tenant(), key.year())
+                .orElseThrow(() -> new IllegalStateException("There is no city plan of " + key));
+    }
+
+    // putting together
+
+    /**
+     * Puts the units' items together. What units want to fund is funded in the order of priority as long as the city's
+     * ceiling lasts; an item that does not fit is deferred, a cheaper one after it may still fit.
+     */
+    void consolidate(CaseKey key) {
+        long ceiling = source().ceiling(key.tenant(), key.year());
+        long left = ceiling;
+        List<PlannedItem> items = new ArrayList<>();
+        for (PlannedItem item : source().items(key.tenant(), key.year())) {
+            if (item.standing() == ItemStanding.FUNDED && item.cost() > left) {
+                items.add(deferred(
+                        item,
+                        "Pagu kota sebesar " + Words.money(ceiling)
+                                + " sudah terpakai oleh usulan dengan prioritas lebih tinggi."));
+            } else {
+                items.add(item);
+                left -= item.standing() == ItemStanding.FUNDED ? item.cost() : 0;
+            }
+        }
+        plans.consolidate(key.tenant(), key.year(), ceiling, items);
+    }
+
+    private static PlannedItem deferred(PlannedItem item, String reason) {
+        return new PlannedItem(
+                item.id(),
+                item.unitId(),
+                item.employeeId(),
+                item.programme(),
+                item.cost(),
+                item.hours(),
+                item.priority(),
+                ItemStanding.DEFERRED,
+                reason);
+    }
+
+    // verifying
+
+    Role verifiers(CaseKey key) {
+        return plan(key).verificationEscalated()
+                        || officials.holders(key.tenant(), Role.HR_ANALYST).isEmpty()
+                ? Role.HR_HEAD
+                : Role.HR_ANALYST;
+    }
+
+    VerifyCityPlan.Decision verify(CaseKey key, Actor actor, VerifyCityPlan answers) {
+        Role role = verifiers(key);
+        requireOffice(key, actor, role, "memverifikasi rencana kota");
+        if (answers.decision() == VerifyCityPlan.Decision.RETURN_UNIT) {
+            List<String> units = answers.returnUnits() == null ? List.of() : answers.returnUnits();
+            List<FieldProblem> problems = new ArrayList<>();
+            if (units.isEmpty()) {
+                problems.add(new FieldProblem(
+                        "returnUnits", "Pilih sedikitnya satu unit yang harus memperbaiki rencananya."));
+            }
+            requireReason(answers.reason(), "reason", "Alasan pengembalian", problems);
+            refuse(problems);
+            int round = plan(key).round();
+            units.forEach(unit -> plans.returnUnit(key.tenant(), key.year(), round, unit, answers.reason()));
+            log(key, Topic.VERIFICATION, Verdict.RETURN, actor, role, answers.reason());
+        } else {
+            plans.verified(key.tenant(), key.year(), actor.userId());
+            log(key, Topic.VERIFICATION, Verdict.APPROVE, actor, role, answers.reason());
+        }
+        return answers.decision();
+    }
+
+    void escalateVerification(CaseKey key) {
+        plans.escalateVerification(key.tenant(), key.year());
+        log(key, Topic.VERIFICATION, Verdict.ESCALATE, null, null, null);
+        notices.moved(key, "verifyCityPlan", "Memverifikasi rencana kota", Role.HR_ANALYST, Role.HR_HEAD);
+    }
+
+    /** The cases of the units that were asked to revise their plans, ready to be started. */
+    List<String> revisions(CaseKey key) {
+        return new TreeMap<>(plans.returned(key.tenant(), key.year(), plan(key).round()))
+                .entrySet().stream()
+                        .map(unit -> source().revise(key.tenant(), key.year(), unit.getKey(), unit.getValue()))
+                        .toList();
+    }
+
+    // approving
+
+    /** Sum of what is to be paid, IDR. */
+    long amount(CaseKey key) {
+        return plans.sumsByUnit(key.tenant(), key.year()).stream()
+                .filter(sum -> sum.standing() == ItemStanding.FUNDED)
+                .mapToLong(CityPlanRepository.Sum::cost)
+                .sum();
+    }
+
+    /** Asks the decision {@code approval-route} who approves, and lets the first of them begin. */
+    void route(CaseKey key) {
+        boolean acting = List.of(Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR).stream()
+                .anyMatch(role -> officials.holders(key.tenant(), role).stream()
+                        .anyMatch(holder -> isActing(key, holder.id(), role)));
+        List<Map<String, Object>> rows = decisions.decideAll(
+                "approval-route", Map.of("planKind", "CITY", "amount", amount(key), "acting", acting));
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("The decision approval-route names nobody for the city plan of " + key);
+        }
+        List<RouteStep> steps = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            steps.add(new RouteStep(
+                    steps.size() + 1,
+                    Role.valueOf((String) row.get("approver")),
+                    Power.valueOf((String) row.get("power")),
+                    (String) row.get("reason"),
+                    StepState.PENDING,
+                    null));
+        }
+        plans.route(key.tenant(), key.year(), plan(key).round(), steps);
+        advance(key);
+    }
+
+    List<RouteStep> route(CaseKey key, Plan plan) {
+        return plans.route(key.tenant(), key.year(), plan.round());
+    }
+
+    RouteStep current(CaseKey key) {
+        return route(key, plan(key)).stream()
+                .filter(step -> step.state() == StepState.CURRENT)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody is asked to approve the city plan of " + key));
+    }
+
+    /** Whether the approval of the current step makes the plan final. */
+    boolean isLast(CaseKey key) {
+        return route(key, plan(key)).stream().noneMatch(step -> step.state() == StepState.PENDING);
+    }
+
+    private boolean isActing(CaseKey key, String accountId, Role role) {
+        return officials.actingTitle(key.tenant(), accountId, role).isPresent();
+    }
+
+    ApproveCityPlan.Decision approve(CaseKey key, Actor actor, ApproveCityPlan answers) {
+        Plan plan = plan(key);
+        RouteStep step = current(key);
+        requireOffice(key, actor, step.role(), "memutuskan rencana kota pada langkah ini");
+        requireFourEyes(key, actor, plan);
+        requireDefinitive(key, actor, step, answers.decision());
+        List<FieldProblem> problems = new ArrayList<>();
+        boolean last = isLast(key);
+        switch (answers.decision()) {
+            case APPROVE -> {
+                if (last) {
+                    requireDecree(key, answers, problems);
+                }
+            }
+            case RETURN -> requireReason(answers.reason(), "reason", "Alasan", problems);
+            case REJECT -> requireReason(answers.reason(), "reason", "Alasan", problems);
+        }
+        refuse(problems);
+        switch (answers.decision()) {
+            case APPROVE -> {
+                plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.APPROVED, actor.userId());
+                if (last) {
+                    plans.decree(
+                            key.tenant(),
+                            key.year(),
+                            new Decree(answers.decreeNo().strip(), answers.decreeDate()));
+                }
+                log(key, Topic.APPROVAL, Verdict.APPROVE, actor, step.role(), answers.reason());
+            }
+            case RETURN -> {
+                plans.nextRound(key.tenant(), key.year());
+                log(key, Topic.APPROVAL, Verdict.RETURN, actor, step.role(), answers.reason());
+            }
+            case REJECT -> log(key, Topic.APPROVAL, Verdict.REJECT, actor, step.role(), answers.reason());
+        }
+        return answers.decision();
+    }
+
+    private void requireFourEyes(CaseKey key, Actor actor, Plan plan) {
+        if (actor.userId().equals(plan.verifiedBy())) {
+            throw Refusal.forbidden(
+                    "Anda sudah memverifikasi rencana kota ini, sehingga tidak dapat menyetujuinya pula."
+                            + " Persetujuan diberikan oleh pejabat lain.");
+        }
+        if (route(key, plan).stream().anyMatch(step -> actor.userId().equals(step.decidedBy()))) {
+            throw Refusal.forbidden("Anda sudah menyetujui rencana kota ini pada langkah sebelumnya. Langkah ini"
+                    + " diputuskan oleh pejabat lain.");
+        }
+    }
+
+    private void requireDefinitive(CaseKey key, Actor actor, RouteStep step, ApproveCityPlan.Decision decision) {
+        if (step.power() == Power.DECIDE && decision != ApproveCityPlan.Decision.RETURN) {
+            officials.actingTitle(key.tenant(), actor.userId(), step.role()).ifPresent(title -> {
+                throw Refusal.forbidden("Anda bertindak sebagai " + title + ". Penetapan rencana dan anggaran merupakan"
+                        + " keputusan strategis yang hanya boleh diambil pejabat definitif (UU 30/2014 Pasal 14)."
+                        + " Anda masih dapat mengembalikan rencana ini dengan alasan.");
+            });
+        }
+    }
+
+    private void requireDecree(CaseKey key, ApproveCityPlan answers, List<FieldProblem> problems) {
+        if (answers.decreeNo() == null || answers.decreeNo().isBlank()) {
+            problems.add(new FieldProblem(
+                    "decreeNo",
+                    "Isian \"Nomor Keputusan Wali Kota\" wajib diisi karena persetujuan ini menetapkan rencana."));
+        }
+        if (answers.decreeDate() == null) {
+            problems.add(new FieldProblem("decreeDate", "Isian \"Tanggal keputusan\" wajib diisi."));
+        } else if (answers.decreeDate().isAfter(cities.today(key.tenant()))) {
+            problems.add(new FieldProblem(
+                    "decreeDate",
+                    "Isian \"Tanggal keputusan\" (" + Words.date(answers.decreeDate())
+                            + ") tidak boleh sesudah hari ini."));
+        }
+    }
+
+    /** The next authority that can decide is asked. Answers whether there is one. */
+    RouteOutcome nextApprover(CaseKey key) {
+        boolean asked = route(key, plan(key)).stream().anyMatch(step -> step.state() == StepState.CURRENT);
+        return asked || advance(key) ? RouteOutcome.NEXT : RouteOutcome.DONE;
+    }
+
+    /** What {@code nextApprover} answers. */
+    enum RouteOutcome {
+        NEXT,
+        DONE
+    }
+
+    /** Passes over steps at which nobody may decide; the last one is kept in any case, because somebody has to. */
+    private boolean advance(CaseKey key) {
+        Plan plan = plan(key);
+        List<RouteStep> pending = route(key, plan).stream()
+                .filter(step -> step.state() == StepState.PENDING)
+                .toList();
+        for (RouteStep step : pending) {
+            boolean last = step.no() == pending.get(pending.size() - 1).no();
+            if (last || someoneMayDecide(key, plan, step)) {
+                plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.CURRENT, null);
+                return true;
+            }
+            plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.PASSED, null);
+            log(
+                    key,
+                    Topic.APPROVAL,
+                    Verdict.PASS,
+                    null,
+                    null,
+                    officials.label(step.role())
+                            + ": tidak ada pejabat yang dapat memutuskan; dilanjutkan kepada pejabat berikutnya.");
+        }
+        return false;
+    }
+
+    private boolean someoneMayDecide(CaseKey key, Plan plan, RouteStep step) {
+        List<String> spent = route(key, plan).stream()
+                .map(RouteStep::decidedBy)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return officials.holders(key.tenant(), step.role()).stream()
+                .map(Account::id)
+                .filter(id -> !id.equals(plan.verifiedBy()) && !spent.contains(id))
+                .anyMatch(id -> step.power() == Power.ENDORSE || !isActing(key, id, step.role()));
+    }
+
+    /** The next authority decides in place of the one that is late; the last one of the route cannot be replaced. */
+    void escalateApproval(CaseKey key) {
+        RouteStep late = current(key);
+        if (isLast(key)) {
+            log(
+                    key,
+                    Topic.APPROVAL,
+                    Verdict.ESCALATE,
+                    null,
+                    null,
+                    officials.label(late.role()) + " diingatkan kembali.");
+            notices.lastAuthorityIsLate(key, late.role());
+            return;
+        }
+        plans.step(key.tenant(), key.year(), plan(key).round(), late.no(), StepState.PASSED, null);
+        advance(key);
+        RouteStep next = current(key);
+        log(
+                key,
+                Topic.APPROVAL,
+                Verdict.ESCALATE,
+                null,
+                null,
+                officials.label(next.role()) + " memutuskan menggantikan " + officials.label(late.role()) + ".");
+        notices.moved(key, "approveCityPlan", "Menyetujui rencana kota", late.role(), next.role());
+    }
+
+    // the end
+
+    void publish(CaseKey key) {
+        Decree decree = plan(key).decree();
+        List<PlannedItem> items = plans.items(key.tenant(), key.year());
+        source().settle(
+                        key.tenant(),
+                        key.year(),
+                        decree,
+                        items.stream()
+                                .map(item -> new Settled(item.id(), item.standing(), item.reason()))
+                                .toList());
+        plans.state(key.tenant(), key.year(), State.PUBLISHED);
+        log(key, Topic.CITY_PLAN, Verdict.PUBLISH, null, null, "Keputusan Wali Kota Nomor " + decree.number());
+        byEmployee(items).forEach((employee, counts) -> notices.published(key, employee, decree, counts));
+    }
+
+    private static Map<String, Map<ItemStanding, Integer>> byEmployee(List<PlannedItem> items) {
+        Map<String, Map<ItemStanding, Integer>> counts = new TreeMap<>();
+        items.forEach(item -> counts.computeIfAbsent(item.employeeId(), id -> new EnumMap<>(ItemStanding.class))
+                .merge(item.standing(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** Nothing is paid for; everything waits for the next year. */
+    void reject(CaseKey key) {
+        String reason = "Rencana kota ditolak: "
+                + cycles.decisions(key.tenant(), key.year()).stream()
+                        .filter(decision -> decision.topic() == Topic.APPROVAL && decision.verdict() == Verdict.REJECT)
+                        .reduce((earlier, later) -> later)
+                        .map(Decision::reason)
+                        .orElse("-");
+        String shortened =
+                reason.length() > LONGEST_ITEM_REASON ? reason.substring(0, LONGEST_ITEM_REASON - 1) + "…" : reason;
+        source().settle(
+                        key.tenant(),
+                        key.year(),
+                        null,
+                        plans.items(key.tenant(), key.year()).stream()
+                                .map(item -> new Settled(
+                                        item.id(),
+                                        item.standing() == ItemStanding.DROPPED
+                                                ? ItemStanding.DROPPED
+                                                : ItemStanding.DEFERRED,
+                                        item.standing() == ItemStanding.DROPPED ? item.reason() : shortened))
+                                .toList());
+        plans.state(key.tenant(), key.year(), State.REJECTED);
+        notices.rejected(key, reason);
+    }
+
+    private static final int LONGEST_ITEM_REASON = 500;
+
+    // shared
+
+    private void requireOffice(CaseKey key, Actor actor, Role role, String what) {
+        if (!officials.holds(key.tenant(), actor.userId(), role)) {
+            throw Refusal.forbidden("Hanya " + officials.label(role) + " yang dapat " + what + ".");
+        }
+    }
+
+    private static void requireReason(String reason, String field, String label, List<FieldProblem> problems) {
+        if (reason == null || reason.isBlank()) {
+            problems.add(new FieldProblem(
+                    field, "Isian \"" + label + "\" wajib diisi agar jelas apa yang harus diperbaiki."));
+        }
+    }
+
+    private static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    private void log(CaseKey key, Topic topic, Verdict verdict, Actor actor, Role role, String reason) {
+        String by = actor == null ? null : actor.userId();
+        String office = actor == null
+                ? null
+                : Optional.of(role)
+                        .flatMap(held -> officials.actingTitle(key.tenant(), by, held))
+                        .orElseGet(() -> officials.label(role));
+        cycles.log(key.tenant(), key.year(), new Decision(topic, verdict, by, office, reason, clock.instant()));
+    }
+}

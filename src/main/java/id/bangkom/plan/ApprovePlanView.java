@@ -1,0 +1,31 @@
+package id.bangkom.plan;
+
+import java.util.List;
+
+/** What the form {@code approve-plan} shows. */
+record ApprovePlanView(
+        String employee,
+        String position,
+        String unit,
+        int year,
+        String warning,
+        List<FactRow> summary,
+        List<ItemRow> items,
+        List<GapRow> gaps,
+        List<CareerRow> careerGaps,
+        List<ChangeRow> changes,
+        List<HistoryRow> history) {
+
+    /** An activity. */
+    record ItemRow(
+            int no, String title, String kind, String quarter, String hours, String cost, String need, String goal) {}
+
+    /** A gap and the activity that is meant to close it. */
+    record GapRow(String competency, int required, int actual, int gap, String covered) {}
+
+    /** What is missing for the position aimed at. */
+    record CareerRow(String competency, int required, String actual, String gap) {}
+
+    /** A difference to the version before. */
+    record ChangeRow(String kind, String what) {}
+}

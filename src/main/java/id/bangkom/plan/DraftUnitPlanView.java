@@ -1,0 +1,17 @@
+package id.bangkom.plan;
+
+import id.bangkom.process.Option;
+import java.util.List;
+
+/** What the form {@code draft-unit-plan} shows; the fields start with the newest version of the plan. */
+record DraftUnitPlanView(
+        String unit,
+        int year,
+        String startNote,
+        String returnNote,
+        String shortfallNote,
+        List<BudgetRow> budgets,
+        List<PriorityRow> priorities,
+        List<UnitItemRow> items,
+        List<Option> choices,
+        List<String> funded) {}

@@ -1,0 +1,336 @@
+package id.bangkom.plan;
+
+import id.bangkom.competency.Competencies;
+import id.bangkom.competency.Competency;
+import id.bangkom.hours.LearningType;
+import id.bangkom.needs.Need;
+import id.bangkom.needs.NeedsResult;
+import id.bangkom.process.CaseKey;
+import id.bangkom.process.Option;
+import id.bangkom.process.Words;
+import id.bangkom.training.Catalogue;
+import id.bangkom.training.Programme;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Position;
+import id.bangkom.workforce.Workforce;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the individual plan show. */
+@Component
+class PlanForms {
+
+    static final String NONE = "-";
+
+    /** More programmes per gap make the table of recommendations long; the others are in the catalogue below it. */
+    private static final int RECOMMENDED_PER_GAP = 3;
+
+    private final Planning planning;
+    private final Career career;
+    private final Catalogue catalogue;
+    private final Competencies competencies;
+    private final Workforce workforce;
+    private final History history;
+
+    PlanForms(
+            Planning planning,
+            Career career,
+            Catalogue catalogue,
+            Competencies competencies,
+            Workforce workforce,
+            History history) {
+        this.planning = planning;
+        this.career = career;
+        this.catalogue = catalogue;
+        this.competencies = competencies;
+        this.workforce = workforce;
+        this.history = history;
+    }
+
+    DraftPlanView draft(CaseKey key, Employee employee, PlanVersion newest) {
+        Optional<NeedsResult> needs = planning.needsOf(key);
+        List<Need> gaps = needs.map(NeedsResult::gaps).orElse(List.of());
+        List<Programme> offered = catalogue.active(key.tenant());
+        List<Position> path = career.pathOf(employee);
+        return new DraftPlanView(
+                employee.name(),
+                employee.positionTitle(),
+                employee.unitName(),
+                key.year(),
+                startNote(newest),
+                history.returnNote(IndividualPlan.PROCESS, key).orElse(null),
+                matchNote(key, needs),
+                gaps.stream().map(PlanForms::gapRow).toList(),
+                planning.limits(key, employee).rule(),
+                gaps.stream().flatMap(need -> recommended(need, offered)).toList(),
+                catalogueRows(key, offered),
+                programmes(gaps, offered),
+                employee.kind().hasAgreement(),
+                positions(employee, path),
+                path.stream()
+                        .skip(1)
+                        .flatMap(position -> career.missingFor(employee, needs, position).stream())
+                        .map(missing -> new DraftPlanView.CareerRow(
+                                missing.position(),
+                                missing.competency(),
+                                missing.required(),
+                                actual(missing),
+                                gap(missing)))
+                        .toList(),
+                programme(newest, 1),
+                quarter(newest, 1),
+                goal(newest, 1),
+                programme(newest, 2),
+                quarter(newest, 2),
+                goal(newest, 2),
+                programme(newest, 3),
+                quarter(newest, 3),
+                goal(newest, 3),
+                programme(newest, 4),
+                quarter(newest, 4),
+                goal(newest, 4),
+                programme(newest, 5),
+                quarter(newest, 5),
+                goal(newest, 5),
+                newest.wantsMentor(),
+                newest.careerPositionId(),
+                newest.careerGoal(),
+                newest.ceilingReason());
+    }
+
+    private static String startNote(PlanVersion newest) {
+        if (newest.number() > 0) {
+            return "Isian di bawah memuat rencana versi " + newest.number() + "; perbaiki seperlunya.";
+        }
+        return newest.items().isEmpty()
+                ? "Sistem belum dapat mengusulkan kegiatan. Pilih sendiri dari katalog."
+                : "Isian di bawah memuat usulan sistem sebesar " + hours(newest.hours())
+                        + "; ubah sesuai kebutuhan Anda dan pembicaraan dengan atasan.";
+    }
+
+    private static String matchNote(CaseKey key, Optional<NeedsResult> needs) {
+        return needs.filter(result -> result.jpm() != null)
+                .map(result -> "Kesesuaian dengan standar jabatan (JPM): " + Words.number(result.jpm(), 1) + " persen.")
+                .orElse("Kebutuhan kompetensi tahun " + key.year() + " belum terukur.");
+    }
+
+    private static DraftPlanView.GapRow gapRow(Need need) {
+        return new DraftPlanView.GapRow(
+                need.competency(),
+                need.required(),
+                need.actual(),
+                need.gap(),
+                method(need.method()),
+                need.reason() == null ? NONE : need.reason());
+    }
+
+    /** The Indonesian name of a recommended type of development. */
+    static String method(String name) {
+        return Stream.of(LearningType.values())
+                .filter(type -> type.name().equals(name))
+                .map(LearningType::label)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private static Stream<DraftPlanView.RecommendedRow> recommended(Need need, List<Programme> offered) {
+        return Proposal.helping(need, offered)
+                .limit(RECOMMENDED_PER_GAP)
+                .map(programme -> new DraftPlanView.RecommendedRow(
+                        need.competency(),
+                        programme.title(),
+                        programme.type().label(),
+                        hours(programme.jp()),
+                        Words.money(programme.cost()),
+                        (Proposal.isRecommended(programme, need) ? "Bentuk yang disarankan" : "Bentuk lain")
+                                + ", menuju"
+                                + " level "
+                                + programme
+                                        .target(need.competencyId())
+                                        .orElseThrow()
+                                        .toLevel()));
+    }
+
+    private List<DraftPlanView.ProgrammeRow> catalogueRows(CaseKey key, List<Programme> offered) {
+        Map<String, String> names = competencies.dictionary(key.tenant()).stream()
+                .collect(Collectors.toMap(Competency::id, Competency::name));
+        return offered.stream()
+                .map(programme -> new DraftPlanView.ProgrammeRow(
+                        programme.title(),
+                        programme.type().label(),
+                        programme.mode().label(),
+                        programme.targets().stream()
+                                .map(target -> names.getOrDefault(target.competencyId(), target.competencyId())
+                                        + " (level " + target.fromLevel() + " ke " + target.toLevel() + ")")
+                                .collect(Collectors.joining(", ")),
+                        hours(programme.jp()),
+                        Words.money(programme.cost())))
+                .toList();
+    }
+
+    /** Those that help with a gap first. */
+    private static List<Option> programmes(List<Need> gaps, List<Programme> offered) {
+        Set<Programme> helping = gaps.stream()
+                .flatMap(need -> Proposal.helping(need, offered))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.concat(
+                        helping.stream().map(programme -> option(programme, "Menutup kesenjangan: ")),
+                        offered.stream()
+                                .filter(programme -> !helping.contains(programme))
+                                .map(programme -> option(programme, "Katalog: ")))
+                .toList();
+    }
+
+    private static Option option(Programme programme, String group) {
+        return new Option(
+                group + programme.title() + " (" + hours(programme.jp()) + ", " + Words.money(programme.cost()) + ")",
+                programme.id());
+    }
+
+    private static List<Option> positions(Employee employee, List<Position> path) {
+        return path.stream()
+                .map(position -> new Option(
+                        position.id().equals(employee.positionId())
+                                ? "Tetap pada jabatan sekarang: " + position.title()
+                                : position.title(),
+                        position.id()))
+                .toList();
+    }
+
+    ApprovePlanView approval(CaseKey key, Employee employee, List<PlanVersion> versions) {
+        PlanVersion newest = versions.get(versions.size() - 1);
+        Optional<NeedsResult> needs = planning.needsOf(key);
+        List<Need> gaps = needs.map(NeedsResult::gaps).orElse(List.of());
+        Map<String, String> competencyNames =
+                gaps.stream().collect(Collectors.toMap(Need::competencyId, Need::competency));
+        Optional<Position> aim =
+                Optional.ofNullable(newest.careerPositionId()).flatMap(id -> workforce.position(key.tenant(), id));
+        return new ApprovePlanView(
+                employee.name(),
+                employee.positionTitle(),
+                employee.unitName(),
+                key.year(),
+                planning.limits(key, employee).warning(newest.hours()).orElse(null),
+                summary(key, employee, newest, needs, aim),
+                newest.items().stream()
+                        .map(item -> new ApprovePlanView.ItemRow(
+                                item.slot(),
+                                item.title(),
+                                item.kind(),
+                                item.quarter().label(),
+                                hours(item.hours()),
+                                Words.money(item.cost()),
+                                item.competencyId() == null
+                                        ? "Di luar kesenjangan"
+                                        : competencyNames.getOrDefault(item.competencyId(), NONE) + " (kesenjangan "
+                                                + item.gap() + ")",
+                                orNone(item.goal())))
+                        .toList(),
+                gaps.stream().map(need -> covered(need, newest)).toList(),
+                aim.map(position -> career.missingFor(employee, needs, position)).orElse(List.of()).stream()
+                        .map(missing -> new ApprovePlanView.CareerRow(
+                                missing.competency(), missing.required(), actual(missing), gap(missing)))
+                        .toList(),
+                versions.size() > 2 ? changes(versions.get(versions.size() - 2), newest) : List.of(),
+                history.rows(IndividualPlan.PROCESS, key));
+    }
+
+    private List<FactRow> summary(
+            CaseKey key, Employee employee, PlanVersion newest, Optional<NeedsResult> needs, Optional<Position> aim) {
+        List<FactRow> facts = new ArrayList<>();
+        facts.add(new FactRow("Versi", newest.number() + " (" + newest.origin().label() + ")"));
+        facts.add(new FactRow("Jumlah jam pelajaran", hours(newest.hours())));
+        facts.add(new FactRow("Ketentuan", planning.limits(key, employee).rule()));
+        facts.add(new FactRow("Jumlah biaya", Words.money(newest.cost())));
+        needs.filter(result -> result.jpm() != null)
+                .ifPresent(result -> facts.add(new FactRow(
+                        "Kesesuaian dengan standar jabatan (JPM)", Words.number(result.jpm(), 1) + " persen")));
+        facts.add(new FactRow("Jabatan yang dituju", aim.map(Position::title).orElse("belum ditentukan")));
+        facts.add(new FactRow("Tujuan karier", orNone(newest.careerGoal())));
+        facts.add(new FactRow("Meminta mentor", newest.wantsMentor() ? "Ya" : "Tidak"));
+        if (newest.ceilingReason() != null) {
+            facts.add(new FactRow("Alasan melebihi batas JP", newest.ceilingReason()));
+        }
+        return facts;
+    }
+
+    private static ApprovePlanView.GapRow covered(Need need, PlanVersion version) {
+        String items = version.items().stream()
+                .filter(item -> need.competencyId().equals(item.competencyId()))
+                .map(Item::title)
+                .collect(Collectors.joining(", "));
+        return new ApprovePlanView.GapRow(
+                need.competency(),
+                need.required(),
+                need.actual(),
+                need.gap(),
+                items.isEmpty() ? "Belum ditangani rencana ini" : items);
+    }
+
+    /** What is different, programme by programme. */
+    static List<ApprovePlanView.ChangeRow> changes(PlanVersion before, PlanVersion after) {
+        Map<String, Item> old = before.items().stream()
+                .collect(Collectors.toMap(Item::programmeId, Function.identity(), (first, second) -> first));
+        Set<String> kept = after.items().stream().map(Item::programmeId).collect(Collectors.toSet());
+        Stream<ApprovePlanView.ChangeRow> removed = before.items().stream()
+                .filter(item -> !kept.contains(item.programmeId()))
+                .map(item -> new ApprovePlanView.ChangeRow("Dihapus", item.title()));
+        Stream<ApprovePlanView.ChangeRow> addedOrMoved = after.items().stream()
+                .sorted(Comparator.comparingInt(Item::slot))
+                .flatMap(item -> {
+                    Item earlier = old.get(item.programmeId());
+                    if (earlier == null) {
+                        return Stream.of(new ApprovePlanView.ChangeRow("Ditambahkan", item.title()));
+                    }
+                    return earlier.quarter() == item.quarter()
+                            ? Stream.empty()
+                            : Stream.of(new ApprovePlanView.ChangeRow(
+                                    "Dipindahkan",
+                                    item.title() + ": dari " + earlier.quarter().label() + " ke "
+                                            + item.quarter().label()));
+                });
+        return Stream.concat(removed, addedOrMoved).toList();
+    }
+
+    /** For example "20 JP". */
+    static String hours(int jp) {
+        return Words.number(jp, 0) + " JP";
+    }
+
+    static String orNone(String text) {
+        return text == null ? NONE : text;
+    }
+
+    private static String actual(Career.Missing missing) {
+        return missing.actual() == null ? "belum diukur" : String.valueOf(missing.actual());
+    }
+
+    private static String gap(Career.Missing missing) {
+        return missing.actual() == null ? NONE : String.valueOf(missing.gap());
+    }
+
+    private static Optional<Item> at(PlanVersion version, int slot) {
+        return version.items().stream().filter(item -> item.slot() == slot).findFirst();
+    }
+
+    private static String programme(PlanVersion version, int slot) {
+        return at(version, slot).map(Item::programmeId).orElse(null);
+    }
+
+    private static Quarter quarter(PlanVersion version, int slot) {
+        return at(version, slot).map(Item::quarter).orElse(null);
+    }
+
+    private static String goal(PlanVersion version, int slot) {
+        return at(version, slot).map(Item::goal).orElse(null);
+    }
+}

@@ -1,0 +1,103 @@
+package id.bangkom.plan;
+
+import id.bangkom.needs.Need;
+import id.bangkom.training.Programme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the system proposes to somebody with gaps: the largest gap first, one programme each, until the hours aimed at are
+ * reached. For a gap, the programme of the recommended type comes first, then one that leads to the lowest level (one
+ * step after the other), then the cheapest per JP. Gaps for which the recommended type is not in the catalogue are served
+ * by another type, but only when the hours are not reached without them.
+ */
+final class Proposal {
+
+    /** A programme, and the gap it is for. */
+    record Suggestion(Programme programme, Need need) {}
+
+    private final List<Need> gaps;
+    private final List<Programme> catalogue;
+    private final int aim;
+    private final Integer ceiling;
+    private final List<Suggestion> chosen = new ArrayList<>();
+
+    private Proposal(List<Need> gaps, List<Programme> catalogue, int aim, Integer ceiling) {
+        this.gaps = gaps;
+        this.catalogue = catalogue;
+        this.aim = aim;
+        this.ceiling = ceiling;
+    }
+
+    /**
+     * @param gaps those with a gap, the largest first
+     * @param catalogue what may be planned
+     * @param aim JP to reach
+     * @param ceiling JP not to exceed, or null
+     * @return at most {@link PlanSlots#COUNT}, no programme twice; empty when nothing in the catalogue helps
+     */
+    static List<Suggestion> make(List<Need> gaps, List<Programme> catalogue, int aim, Integer ceiling) {
+        Proposal proposal = new Proposal(gaps, catalogue, aim, ceiling);
+        proposal.fill(true);
+        proposal.fill(false);
+        return proposal.chosen;
+    }
+
+    /** Everything in the catalogue that helps with a gap, the best first. */
+    static Stream<Programme> helping(Need need, List<Programme> catalogue) {
+        return catalogue.stream()
+                .filter(programme -> programme
+                        .target(need.competencyId())
+                        .filter(target -> target.helpsFrom(need.actual()))
+                        .isPresent())
+                .sorted(Comparator.comparing((Programme programme) -> !isRecommended(programme, need))
+                        .thenComparingInt(programme -> programme
+                                .target(need.competencyId())
+                                .orElseThrow()
+                                .toLevel())
+                        .thenComparingDouble(programme -> (double) programme.cost() / programme.jp())
+                        .thenComparing(Programme::id));
+    }
+
+    /** Whether the programme is of the type that was recommended for the gap. */
+    static boolean isRecommended(Programme programme, Need need) {
+        return programme.type().name().equals(need.method());
+    }
+
+    /** The gap that a programme is for: the largest that it helps with. */
+    static Optional<Need> needFor(Programme programme, List<Need> gaps) {
+        return gaps.stream()
+                .filter(need -> programme
+                        .target(need.competencyId())
+                        .filter(target -> target.helpsFrom(need.actual()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private void fill(boolean recommendedOnly) {
+        for (Need need : gaps) {
+            if (hours() >= aim || chosen.size() == PlanSlots.COUNT) {
+                return;
+            }
+            if (chosen.stream().anyMatch(suggestion -> suggestion.need().equals(need))) {
+                continue;
+            }
+            helping(need, catalogue)
+                    .filter(programme -> !recommendedOnly || isRecommended(programme, need))
+                    .filter(programme -> chosen.stream()
+                            .noneMatch(suggestion -> suggestion.programme().id().equals(programme.id())))
+                    .filter(programme -> ceiling == null || hours() + programme.jp() <= ceiling)
+                    .findFirst()
+                    .ifPresent(programme -> chosen.add(new Suggestion(programme, need)));
+        }
+    }
+
+    private int hours() {
+        return chosen.stream()
+                .mapToInt(suggestion -> suggestion.programme().jp())
+                .sum();
+    }
+}

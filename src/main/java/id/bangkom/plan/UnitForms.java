@@ -1,0 +1,257 @@
+package id.bangkom.plan;
+
+import id.bangkom.competency.Competencies;
+import id.bangkom.competency.Competency;
+import id.bangkom.cycle.ItemStanding;
+import id.bangkom.plan.UnitPlans.Plan;
+import id.bangkom.process.Option;
+import id.bangkom.process.Words;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.WorkUnit;
+import id.bangkom.workforce.Workforce;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the unit plan show. */
+@Component
+class UnitForms {
+
+    private final UnitPlans plans;
+    private final Budgets budgets;
+    private final Workforce workforce;
+    private final Competencies competencies;
+    private final History history;
+
+    UnitForms(UnitPlans plans, Budgets budgets, Workforce workforce, Competencies competencies, History history) {
+        this.plans = plans;
+        this.budgets = budgets;
+        this.workforce = workforce;
+        this.competencies = competencies;
+        this.history = history;
+    }
+
+    DraftUnitPlanView draft(Plan plan) {
+        List<UnitItem> items = plans.items(plan.key(), plan.version());
+        Map<String, String> people = people(plan, items);
+        return new DraftUnitPlanView(
+                unit(plan),
+                plan.key().year(),
+                startNote(plan, items),
+                history.returnNote(UnitPlan.PROCESS, plan.key()).orElse(revisionNote(plan)),
+                "Kekurangan kinerja rata-rata dari " + plan.people() + " pegawai yang terukur: "
+                        + Words.number(plan.shortfall(), 4) + ".",
+                budgetRows(plan, items),
+                priorityRows(plan),
+                itemRows(plan, items, people),
+                items.stream()
+                        .map(item -> new Option(
+                                item.rank() + ". " + people.getOrDefault(item.employeeId(), PlanForms.NONE) + ": "
+                                        + item.title() + " (" + Words.money(item.cost()) + ")",
+                                item.itemId()))
+                        .toList(),
+                items.stream().filter(UnitItem::isFunded).map(UnitItem::itemId).toList());
+    }
+
+    private static String startNote(Plan plan, List<UnitItem> items) {
+        if (items.isEmpty()) {
+            return "Tidak ada rencana pegawai yang disetujui, sehingga rencana unit ini kosong.";
+        }
+        return plan.version() == 0 && plan.revision() == 1
+                ? "Sistem mengusulkan "
+                        + items.stream().filter(UnitItem::isFunded).count() + " dari " + items.size()
+                        + " kegiatan untuk didanai, menurut urutan prioritas dan pagu anggaran."
+                : "Isian di bawah memuat rencana versi sebelumnya; perbaiki seperlunya.";
+    }
+
+    private static String revisionNote(Plan plan) {
+        return plan.returnReason() == null ? null : "Perbaikan diminta oleh BKPSDM: " + plan.returnReason();
+    }
+
+    EndorseUnitPlanView endorsement(Plan plan, String actingTitle) {
+        List<UnitItem> items = plans.items(plan.key(), plan.version());
+        Map<String, String> people = people(plan, items);
+        return new EndorseUnitPlanView(
+                unit(plan),
+                plan.key().year(),
+                actingNote(plan, actingTitle),
+                revisionNote(plan),
+                summary(plan, items),
+                budgetRows(plan, items),
+                itemRows(plan, items, people),
+                changes(plan, items, people),
+                history.rows(UnitPlan.PROCESS, plan.key()));
+    }
+
+    private static String actingNote(Plan plan, String actingTitle) {
+        if (plan.endorsementEscalated()) {
+            return "Batas waktu kepala perangkat daerah telah lewat. Sekretaris Daerah diminta memutuskan.";
+        }
+        return actingTitle == null
+                ? null
+                : "Keputusan dicatat atas nama " + actingTitle
+                        + ". Pelaksana tugas atau harian menyetujui usulan; anggaran baru ditetapkan dengan rencana"
+                        + " kota (SE BKN 1/SE/I/2021).";
+    }
+
+    VerifyUnitPlanView verification(Plan plan) {
+        List<UnitItem> items = plans.items(plan.key(), plan.version());
+        Map<String, String> people = people(plan, items);
+        return new VerifyUnitPlanView(
+                unit(plan),
+                plan.key().year(),
+                plan.verificationEscalated()
+                        ? "Batas waktu pemeriksa telah lewat, sehingga verifikasi dialihkan."
+                        : plan.routeReason(),
+                revisionNote(plan),
+                summary(plan, items),
+                budgetRows(plan, items),
+                priorityRows(plan),
+                itemRows(plan, items, people),
+                changes(plan, items, people),
+                history.rows(UnitPlan.PROCESS, plan.key()));
+    }
+
+    private List<FactRow> summary(Plan plan, List<UnitItem> items) {
+        long ceiling =
+                ceilings(plan).stream().mapToLong(Budgets.Ceiling::amount).sum();
+        List<UnitItem> funded = items.stream().filter(UnitItem::isFunded).toList();
+        List<FactRow> facts = new ArrayList<>();
+        facts.add(new FactRow("Versi", String.valueOf(plan.version())));
+        for (ItemStanding standing : ItemStanding.values()) {
+            List<UnitItem> those =
+                    items.stream().filter(item -> item.standing() == standing).toList();
+            facts.add(new FactRow(
+                    "Kegiatan " + standing.label().toLowerCase(Words.INDONESIAN),
+                    those.size() + " kegiatan, "
+                            + Words.money(
+                                    those.stream().mapToLong(UnitItem::cost).sum())));
+        }
+        facts.add(new FactRow(
+                "Pegawai yang dikembangkan",
+                funded.stream().map(UnitItem::employeeId).distinct().count() + " orang"));
+        facts.add(new FactRow(
+                "Jam pelajaran yang didanai",
+                PlanForms.hours(funded.stream().mapToInt(UnitItem::hours).sum())));
+        facts.add(new FactRow("Pagu anggaran", Words.money(ceiling)));
+        facts.add(new FactRow("Sisa pagu", Words.money(ceiling - Allocation.cost(items))));
+        long unconfirmed = items.stream().filter(UnitItem::unconfirmed).count();
+        if (unconfirmed > 0) {
+            facts.add(new FactRow(
+                    "Perhatian", unconfirmed + " kegiatan berasal dari rencana yang belum diputus atasan pegawai"));
+        }
+        return facts;
+    }
+
+    private List<BudgetRow> budgetRows(Plan plan, List<UnitItem> items) {
+        Map<FundSource, Long> planned = Allocation.costBySource(items);
+        return ceilings(plan).stream()
+                .map(ceiling -> {
+                    long cost = planned.getOrDefault(ceiling.source(), 0L);
+                    return new BudgetRow(
+                            ceiling.source().label(),
+                            Words.money(ceiling.amount()),
+                            Words.money(cost),
+                            Words.money(ceiling.amount() - cost));
+                })
+                .toList();
+    }
+
+    private List<Budgets.Ceiling> ceilings(Plan plan) {
+        return budgets.of(plan.key().tenant(), plan.key().year(), plan.unitId());
+    }
+
+    private List<PriorityRow> priorityRows(Plan plan) {
+        Map<String, String> names = competencyNames(plan);
+        return plans.priorities(plan.key()).stream()
+                .map(priority -> new PriorityRow(
+                        names.getOrDefault(priority.competencyId(), PlanForms.NONE),
+                        priority.people(),
+                        Words.number(priority.meanGap(), 2),
+                        priority.importance(),
+                        Words.number(1 + plan.shortfall(), 4),
+                        Words.number(priority.priority(), 2)))
+                .toList();
+    }
+
+    private List<UnitItemRow> itemRows(Plan plan, List<UnitItem> items, Map<String, String> people) {
+        Map<String, String> names = competencyNames(plan);
+        List<UnitItemRow> rows = new ArrayList<>();
+        long cumulative = 0;
+        for (UnitItem item : items) {
+            cumulative += item.isFunded() ? item.cost() : 0;
+            rows.add(new UnitItemRow(
+                    item.rank(),
+                    people.getOrDefault(item.employeeId(), PlanForms.NONE),
+                    item.title(),
+                    item.competencyId() == null
+                            ? "Di luar kesenjangan"
+                            : names.getOrDefault(item.competencyId(), PlanForms.NONE) + " (kesenjangan " + item.gap()
+                                    + ")",
+                    Words.number(item.priority(), 2),
+                    PlanForms.hours(item.hours()),
+                    Words.money(item.cost()),
+                    Words.money(cumulative),
+                    item.standing().label(),
+                    note(item)));
+        }
+        return rows;
+    }
+
+    private static String note(UnitItem item) {
+        List<String> notes = new ArrayList<>();
+        if (item.unconfirmed()) {
+            notes.add("Belum diputus atasan.");
+        }
+        if (item.source() != null) {
+            notes.add(item.source().label());
+        }
+        if (item.reason() != null) {
+            notes.add(item.reason());
+        }
+        return notes.isEmpty() ? PlanForms.NONE : String.join(" ", notes);
+    }
+
+    /** Against the system's proposal, which is what the formula says and nobody has touched. */
+    private List<UnitChangeRow> changes(Plan plan, List<UnitItem> items, Map<String, String> people) {
+        Map<String, UnitItem> proposed =
+                plans.items(plan.key(), 0).stream().collect(Collectors.toMap(UnitItem::itemId, Function.identity()));
+        return items.stream()
+                .filter(item -> proposed.get(item.itemId()).standing() != item.standing())
+                .map(item -> new UnitChangeRow(
+                        item.rank(),
+                        people.getOrDefault(item.employeeId(), PlanForms.NONE),
+                        item.title(),
+                        proposed.get(item.itemId()).standing().label(),
+                        item.standing().label(),
+                        PlanForms.orNone(item.reason())))
+                .toList();
+    }
+
+    private Map<String, String> competencyNames(Plan plan) {
+        return competencies.dictionary(plan.key().tenant()).stream()
+                .collect(Collectors.toMap(Competency::id, Competency::name));
+    }
+
+    private Map<String, String> people(Plan plan, Collection<UnitItem> items) {
+        Map<String, String> names = new HashMap<>();
+        workforce
+                .employees(
+                        plan.key().tenant(),
+                        items.stream().map(UnitItem::employeeId).collect(Collectors.toSet()))
+                .forEach((Employee employee) -> names.put(employee.id(), employee.name()));
+        return names;
+    }
+
+    private String unit(Plan plan) {
+        return workforce
+                .unit(plan.key().tenant(), plan.unitId())
+                .map(WorkUnit::name)
+                .orElse(plan.unitId());
+    }
+}

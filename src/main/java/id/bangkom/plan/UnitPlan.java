@@ -1,0 +1,403 @@
+package id.bangkom.plan;
+
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
+import id.bangkom.access.Groups;
+import id.bangkom.access.Role;
+import id.bangkom.cycle.Stages;
+import id.bangkom.notification.Outbox;
+import id.bangkom.notification.TaskNotices;
+import id.bangkom.plan.Decision.Outcome;
+import id.bangkom.plan.UnitPlans.Plan;
+import id.bangkom.process.Actor;
+import id.bangkom.process.Assignment;
+import id.bangkom.process.CaseKey;
+import id.bangkom.process.Decisions;
+import id.bangkom.process.Prepare;
+import id.bangkom.process.ProcessSteps;
+import id.bangkom.process.Step;
+import id.bangkom.process.Subject;
+import id.bangkom.process.Submit;
+import id.bangkom.process.Who;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.refusal.Refusal.FieldProblem;
+import id.bangkom.workforce.ActingOfficial;
+import id.bangkom.workforce.WorkUnit;
+import id.bangkom.workforce.Workforce;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Steps of {@code unit-plan}, in the order of its diagram. The case id is the unit's id, see {@link UnitCases}. */
+@Component
+@ProcessSteps("unit-plan")
+class UnitPlan {
+
+    static final String PROCESS = "unit-plan";
+
+    /** Who may verify, the lowest first. */
+    private static final List<Role> VERIFIERS = List.of(Role.HR_ANALYST, Role.HR_HEAD, Role.CITY_SECRETARY);
+
+    private final UnitPlans plans;
+    private final UnitPlanning planning;
+    private final UnitForms forms;
+    private final History history;
+    private final Workforce workforce;
+    private final Accounts accounts;
+    private final Cities cities;
+    private final Decisions decisions;
+    private final Stages stages;
+    private final Outbox outbox;
+    private final TaskNotices notices;
+
+    UnitPlan(
+            UnitPlans plans,
+            UnitPlanning planning,
+            UnitForms forms,
+            History history,
+            Workforce workforce,
+            Accounts accounts,
+            Cities cities,
+            Decisions decisions,
+            Stages stages,
+            Outbox outbox,
+            TaskNotices notices) {
+        this.plans = plans;
+        this.planning = planning;
+        this.forms = forms;
+        this.history = history;
+        this.workforce = workforce;
+        this.accounts = accounts;
+        this.cities = cities;
+        this.decisions = decisions;
+        this.stages = stages;
+        this.outbox = outbox;
+        this.notices = notices;
+    }
+
+    @Subject
+    String subject(CaseKey key) {
+        String unit = workforce
+                .unit(key.tenant(), UnitCases.unitOf(key))
+                .map(WorkUnit::name)
+                .orElse(UnitCases.unitOf(key));
+        return UnitCases.revisionOf(key) == 1 ? unit : unit + ", perbaikan ke-" + (UnitCases.revisionOf(key) - 1);
+    }
+
+    @Who("unitPlanners")
+    Assignment unitPlanners(CaseKey key) {
+        return Assignment.group(planners(key));
+    }
+
+    @Who("unitHead")
+    Assignment unitHead(CaseKey key) {
+        return Assignment.group(
+                plan(key).endorsementEscalated()
+                        ? Groups.of(key.tenant(), Role.CITY_SECRETARY)
+                        : Groups.of(key.tenant(), Role.UNIT_HEAD, UnitCases.unitOf(key)));
+    }
+
+    @Who("verifiers")
+    Assignment verifiers(CaseKey key) {
+        return Assignment.group(Groups.of(key.tenant(), verifierRole(plan(key))));
+    }
+
+    @Step
+    void proposeUnitPlan(CaseKey key) {
+        plans.prepare(key, UnitCases.unitOf(key), UnitCases.revisionOf(key), null);
+        planning.propose(plan(key));
+    }
+
+    @Prepare("draft-unit-plan")
+    DraftUnitPlanView showDraft(CaseKey key) {
+        return forms.draft(plan(key));
+    }
+
+    @Submit("draft-unit-plan")
+    void draftUnitPlan(CaseKey key, Actor actor, DraftUnitPlan answers) {
+        if (!accounts.byId(actor.userId())
+                .filter(account -> account.groups().contains(planners(key)))
+                .isPresent()) {
+            throw Refusal.forbidden("Rencana unit hanya dapat disusun oleh perencana perangkat daerah ini.");
+        }
+        planning.enter(plan(key), answers);
+        decided(key, PlanStep.DRAFT, Outcome.SUBMIT, null, actor, null);
+    }
+
+    @Step
+    void remindUnitPlanner(CaseKey key) {
+        notices.remind(PROCESS, key, "draftUnitPlan");
+    }
+
+    @Step
+    void adoptUnitProposal(CaseKey key) {
+        planning.adopt(plan(key));
+        history.happened(PROCESS, key, plan(key).version(), PlanStep.DRAFT, Outcome.ADOPT);
+        tell(key, planners(key), "unit-plan-adopted", Map.of());
+    }
+
+    @Prepare("endorse-unit-plan")
+    EndorseUnitPlanView showEndorsement(CaseKey key) {
+        return forms.endorsement(
+                plan(key), actingHead(key).map(ActingOfficial::title).orElse(null));
+    }
+
+    @Submit("endorse-unit-plan")
+    EndorseUnitPlan.Choice endorseUnitPlan(CaseKey key, Actor actor, EndorseUnitPlan answers) {
+        Optional<String> title = endorsementTitle(key, actor);
+        requireOther(key, actor, PlanStep.DRAFT, "Rencana unit tidak dapat disetujui oleh orang yang menyusunnya.");
+        if (answers.decision() == EndorseUnitPlan.Choice.APPROVE) {
+            decide(key, actor, PlanStep.ENDORSEMENT, UnitState.ENDORSED, Outcome.APPROVE, answers.reason(), title);
+        } else {
+            requireReason(answers.reason());
+            decide(key, actor, PlanStep.ENDORSEMENT, UnitState.DRAFT, Outcome.RETURN, answers.reason(), title);
+            tell(key, planners(key), "unit-plan-returned", Map.of("reason", answers.reason()));
+        }
+        return answers.decision();
+    }
+
+    /**
+     * Whether this person leads the unit today, and with which title when acting. Membership in the group of heads alone
+     * is not enough: the mandate of a Plt. or Plh. ends on a day, the task stays.
+     */
+    private Optional<String> endorsementTitle(CaseKey key, Actor actor) {
+        if (plan(key).endorsementEscalated()) {
+            return officeOf(key, actor);
+        }
+        Optional<ActingOfficial> acting =
+                actingHead(key).filter(official -> official.employeeId().equals(actor.userId()));
+        boolean definitive = workforce
+                .unit(key.tenant(), UnitCases.unitOf(key))
+                .filter(unit -> actor.userId().equals(unit.headId()))
+                .isPresent();
+        if (acting.isEmpty() && !definitive) {
+            throw Refusal.forbidden(
+                    "Anda tidak (lagi) menjabat kepala perangkat daerah ini, juga tidak sebagai Plt. atau"
+                            + " Plh. Persetujuan diberikan oleh pejabat yang sekarang.");
+        }
+        return definitive ? Optional.empty() : acting.map(ActingOfficial::title);
+    }
+
+    @Step
+    void remindUnitHead(CaseKey key) {
+        notices.remind(PROCESS, key, "endorseUnitPlan");
+    }
+
+    @Step
+    void escalateEndorsement(CaseKey key) {
+        Set<String> asked = members(unitHead(key));
+        plans.escalateEndorsement(key);
+        escalated(key, PlanStep.ENDORSEMENT, "endorseUnitPlan", "Menyetujui rencana unit", asked, unitHead(key));
+    }
+
+    /** Asks the decision {@code approval-route} who verifies. */
+    @Step
+    void routeVerification(CaseKey key) {
+        Plan plan = plan(key);
+        Map<String, Object> first = decisions
+                .decideAll(
+                        "approval-route",
+                        Map.of(
+                                "planKind", "UNIT",
+                                "amount", Allocation.cost(plans.items(key, plan.version())),
+                                "acting", endorsedByActing(key)))
+                .get(0);
+        plans.route(key, Role.valueOf((String) first.get("approver")), (String) first.get("reason"));
+    }
+
+    private boolean endorsedByActing(CaseKey key) {
+        return history.of(PROCESS, key).stream()
+                .filter(decision -> decision.step() == PlanStep.ENDORSEMENT && decision.outcome() == Outcome.APPROVE)
+                .reduce((first, last) -> last)
+                .map(decision -> decision.actingTitle() != null)
+                .orElse(false);
+    }
+
+    @Prepare("verify-unit-plan")
+    VerifyUnitPlanView showVerification(CaseKey key) {
+        return forms.verification(plan(key));
+    }
+
+    @Submit("verify-unit-plan")
+    VerifyUnitPlan.Choice verifyUnitPlan(CaseKey key, Actor actor, VerifyUnitPlan answers) {
+        requireOther(key, actor, PlanStep.DRAFT, "Rencana unit tidak dapat diverifikasi oleh orang yang menyusunnya.");
+        requireOther(
+                key,
+                actor,
+                PlanStep.ENDORSEMENT,
+                "Rencana unit tidak dapat diverifikasi oleh orang yang menyetujuinya sebagai kepala.");
+        Optional<String> title = verifierRole(plan(key)) == Role.HR_ANALYST ? Optional.empty() : officeOf(key, actor);
+        switch (answers.decision()) {
+            case APPROVE -> decide(
+                    key, actor, PlanStep.VERIFICATION, UnitState.VERIFIED, Outcome.APPROVE, answers.reason(), title);
+            case RETURN -> {
+                requireReason(answers.reason());
+                decide(key, actor, PlanStep.VERIFICATION, UnitState.DRAFT, Outcome.RETURN, answers.reason(), title);
+                tell(key, planners(key), "unit-plan-returned", Map.of("reason", answers.reason()));
+            }
+            case REJECT -> {
+                requireReason(answers.reason());
+                decide(key, actor, PlanStep.VERIFICATION, UnitState.REJECTED, Outcome.REJECT, answers.reason(), title);
+            }
+        }
+        return answers.decision();
+    }
+
+    @Step
+    void remindVerifier(CaseKey key) {
+        notices.remind(PROCESS, key, "verifyUnitPlan");
+    }
+
+    @Step
+    void escalateVerification(CaseKey key) {
+        Set<String> asked = members(verifiers(key));
+        plans.escalateVerification(key);
+        escalated(key, PlanStep.VERIFICATION, "verifyUnitPlan", "Memverifikasi rencana unit", asked, verifiers(key));
+    }
+
+    @Step
+    void completeUnitPlan(CaseKey key) {
+        complete(key);
+    }
+
+    @Step
+    void rejectUnitPlan(CaseKey key) {
+        reject(key);
+    }
+
+    /** The stage is closed. What was decided a moment ago, and waits to be carried out, still counts. */
+    @Step
+    void closeUnitPlan(CaseKey key) {
+        switch (plan(key).state()) {
+            case VERIFIED -> complete(key);
+            case REJECTED -> reject(key);
+            case ENDORSED -> close(key, UnitState.ENDORSED, UnitState.UNVERIFIED);
+            case PREPARED, DRAFT, SUBMITTED -> {
+                planning.release(plan(key));
+                close(key, plan(key).state(), UnitState.CLOSED);
+            }
+            case UNVERIFIED, CLOSED -> stages.done(PROCESS, key);
+        }
+    }
+
+    private void complete(CaseKey key) {
+        tell(key, planners(key), "unit-plan-verified", Map.of());
+        stages.done(PROCESS, key);
+    }
+
+    private void reject(CaseKey key) {
+        planning.release(plan(key));
+        tell(key, planners(key), "unit-plan-rejected", Map.of("reason", rejection(history.of(PROCESS, key))));
+        stages.done(PROCESS, key);
+    }
+
+    private static String rejection(List<Decision> made) {
+        return made.stream()
+                .filter(decision -> decision.outcome() == Outcome.REJECT)
+                .map(Decision::reason)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private void close(CaseKey key, UnitState from, UnitState to) {
+        plans.move(key, from, to);
+        history.happened(PROCESS, key, plan(key).version(), PlanStep.CLOSING, Outcome.CLOSE);
+        tell(key, planners(key), "unit-plan-closed", Map.of("state", to.label()));
+        stages.done(PROCESS, key);
+    }
+
+    private void decide(
+            CaseKey key,
+            Actor actor,
+            PlanStep step,
+            UnitState to,
+            Outcome outcome,
+            String reason,
+            Optional<String> title) {
+        UnitState from = step == PlanStep.ENDORSEMENT ? UnitState.SUBMITTED : UnitState.ENDORSED;
+        if (!plans.move(key, from, to)) {
+            throw Refusal.conflict("Rencana unit ini sudah diputus. Muat ulang halaman.");
+        }
+        decided(key, step, outcome, reason, actor, title.orElse(null));
+    }
+
+    private void decided(CaseKey key, PlanStep step, Outcome outcome, String reason, Actor actor, String title) {
+        history.decided(PROCESS, key, plan(key).version(), step, outcome, reason, actor.userId(), title);
+    }
+
+    private static void requireReason(String reason) {
+        if (reason == null) {
+            throw Refusal.invalid(List.of(new FieldProblem(
+                    "reason", "Isian \"Alasan\" wajib diisi bila rencana dikembalikan atau ditolak.")));
+        }
+    }
+
+    /** Four eyes: not the one who did the given step for the newest version. */
+    private void requireOther(CaseKey key, Actor actor, PlanStep step, String sentence) {
+        if (whoDid(plan(key), step).anyMatch(actor.userId()::equals)) {
+            throw Refusal.forbidden(sentence);
+        }
+    }
+
+    private Stream<String> whoDid(Plan plan, PlanStep step) {
+        return history.of(PROCESS, plan.key()).stream()
+                .filter(decision ->
+                        decision.version() == plan.version() && decision.step() == step && decision.decidedBy() != null)
+                .map(Decision::decidedBy);
+    }
+
+    /** By the route; after a deadline, or when nobody of that role is free to verify, the next higher role that has one. */
+    private Role verifierRole(Plan plan) {
+        Role first = plan.verificationEscalated() || plan.verifierRole() == null ? Role.HR_HEAD : plan.verifierRole();
+        Set<String> involved = Stream.concat(whoDid(plan, PlanStep.DRAFT), whoDid(plan, PlanStep.ENDORSEMENT))
+                .collect(Collectors.toSet());
+        return VERIFIERS.stream()
+                .skip(VERIFIERS.indexOf(first))
+                .filter(role -> accounts.inGroup(Groups.of(plan.key().tenant(), role)).stream()
+                        .anyMatch(account -> !involved.contains(account.id())))
+                .findFirst()
+                .orElse(first);
+    }
+
+    private Optional<ActingOfficial> actingHead(CaseKey key) {
+        return workforce.actingHeadOf(key.tenant(), UnitCases.unitOf(key), cities.today(key.tenant()));
+    }
+
+    /** The office in which somebody acts who decides for the whole city, if any. */
+    private Optional<String> officeOf(CaseKey key, Actor actor) {
+        return workforce.actingOffices(key.tenant(), actor.userId(), cities.today(key.tenant())).stream()
+                .map(ActingOfficial::title)
+                .findFirst();
+    }
+
+    private static String planners(CaseKey key) {
+        return Groups.of(key.tenant(), Role.UNIT_PLANNER, UnitCases.unitOf(key));
+    }
+
+    private Set<String> members(Assignment assignment) {
+        return accounts.inGroup(assignment.groupId()).stream().map(Account::id).collect(Collectors.toSet());
+    }
+
+    private void escalated(CaseKey key, PlanStep step, String elementId, String task, Set<String> from, Assignment to) {
+        for (String old : from) {
+            members(to).forEach(now -> notices.escalated(PROCESS, key, elementId, task, subject(key), old, now));
+        }
+        history.happened(PROCESS, key, plan(key).version(), step, Outcome.ESCALATE);
+    }
+
+    private void tell(CaseKey key, String group, String template, Map<String, String> words) {
+        Map<String, String> all = new java.util.HashMap<>(words);
+        all.put("year", String.valueOf(key.year()));
+        all.put("unit", subject(key));
+        outbox.enqueue(key.tenant(), history.event(PROCESS, key, template), group, template, all);
+    }
+
+    private Plan plan(CaseKey key) {
+        return plans.find(key).orElseThrow(() -> new IllegalStateException("No unit plan " + key));
+    }
+}

@@ -1,0 +1,2 @@
+/** Catalogue, partners, classes and participation. */
+package id.bangkom.training;

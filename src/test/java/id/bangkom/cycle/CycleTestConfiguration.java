@@ -1,0 +1,193 @@
+package id.bangkom.cycle;
+
+import id.bangkom.process.CaseKey;
+import id.bangkom.process.Processes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The cycle's process in the real engine, with stand-ins for all other processes and modules. */
+@TestConfiguration(proxyBeanMethods = false)
+class CycleTestConfiguration {
+
+    @Bean
+    @Primary
+    OtherProcesses otherProcesses(@Qualifier("camundaProcesses") Processes real) {
+        return new OtherProcesses(real);
+    }
+
+    @Bean
+    @Primary
+    UnitPlansOfTest unitPlansOfTest() {
+        return new UnitPlansOfTest();
+    }
+
+    @Bean
+    PartOfTest partOfTest() {
+        return new PartOfTest();
+    }
+
+    /** Leaves the cycle to the engine and remembers the rest. */
+    static class OtherProcesses implements Processes {
+
+        private final Processes real;
+        private final Map<String, Set<CaseKey>> running = new ConcurrentHashMap<>();
+        private final List<String> told = new ArrayList<>();
+
+        OtherProcesses(Processes real) {
+            this.real = real;
+        }
+
+        private static boolean isReal(String process) {
+            return process.equals("development-cycle");
+        }
+
+        @Override
+        public void start(String process, CaseKey key) {
+            startAll(process, List.of(key));
+        }
+
+        @Override
+        public void startAll(String process, Collection<CaseKey> keys) {
+            if (isReal(process)) {
+                real.startAll(process, keys);
+            } else {
+                running(process).addAll(keys);
+            }
+        }
+
+        @Override
+        public boolean tell(String process, CaseKey key, String message) {
+            if (isReal(process)) {
+                return real.tell(process, key, message);
+            }
+            told.add(message + " " + key);
+            return running(process).contains(key);
+        }
+
+        @Override
+        public boolean isRunning(String process, CaseKey key) {
+            return isReal(process)
+                    ? real.isRunning(process, key)
+                    : running(process).contains(key);
+        }
+
+        Set<CaseKey> running(String process) {
+            return running.computeIfAbsent(process, id -> ConcurrentHashMap.newKeySet());
+        }
+
+        List<String> told() {
+            return told;
+        }
+
+        void forget() {
+            running.clear();
+            told.clear();
+        }
+    }
+
+    /** One unit, whose items the test chooses. */
+    static class UnitPlansOfTest implements CityPlanSource {
+
+        static final long CEILING = 300_000_000;
+
+        final List<PlannedItem> items = new ArrayList<>();
+        final Map<String, String> revisions = new TreeMap<>();
+        final Map<String, Settled> settled = new TreeMap<>();
+        Decree decree;
+        boolean verified = true;
+
+        @Override
+        public Collection<String> unitCases(String tenant, int year) {
+            return List.of("dishub");
+        }
+
+        @Override
+        public List<UnitPlan> unitPlans(String tenant, int year) {
+            return List.of(
+                    new UnitPlan("dishub", "Dinas Perhubungan", "dishub", "Diverifikasi", true, verified),
+                    new UnitPlan("bkpsdmd", "BKPSDMD", "bkpsdmd", "Ditutup", false, false));
+        }
+
+        @Override
+        public List<PlannedItem> items(String tenant, int year) {
+            return items;
+        }
+
+        @Override
+        public long ceiling(String tenant, int year) {
+            return CEILING;
+        }
+
+        @Override
+        public String revise(String tenant, int year, String unitId, String reason) {
+            revisions.put(unitId, reason);
+            return unitId + "-r2";
+        }
+
+        @Override
+        public void settle(String tenant, int year, Decree by, Collection<Settled> settledItems) {
+            decree = by;
+            settledItems.forEach(item -> settled.put(item.itemId(), item));
+        }
+
+        void item(String id, String employee, long cost, double priority, ItemStanding standing) {
+            items.add(new PlannedItem(id, "dishub", employee, "Manajemen Waktu", cost, 20, priority, standing, null));
+        }
+
+        void forget() {
+            items.clear();
+            revisions.clear();
+            settled.clear();
+            decree = null;
+            verified = true;
+        }
+    }
+
+    /** A module that knows of needs, of what closed them, and of figures. */
+    static class PartOfTest implements CyclePart {
+
+        final List<OpenNeed> needs = new ArrayList<>();
+        final List<Figure> figures = new ArrayList<>();
+        final List<String> begun = new ArrayList<>();
+        Set<ClosedGap> closed = Set.of();
+        LocalDate asOf;
+
+        @Override
+        public void begin(String tenant, int year) {
+            begun.add(tenant + "/" + year);
+        }
+
+        @Override
+        public List<Figure> figures(String tenant, int year, LocalDate day) {
+            asOf = day;
+            return figures;
+        }
+
+        @Override
+        public List<OpenNeed> openNeeds(String tenant, int year) {
+            return needs;
+        }
+
+        @Override
+        public Set<ClosedGap> closedGaps(String tenant, int year) {
+            return closed;
+        }
+
+        void forget() {
+            needs.clear();
+            figures.clear();
+            begun.clear();
+            closed = Set.of();
+        }
+    }
+}
