@@ -13,7 +13,10 @@ import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the plans say in the report on the year, and what they leave to the next. */
+/**
+ * What the plans say in the report on the year beyond the cycle's own figures on the city plan, and what they leave to
+ * the next.
+ */
 @Component
 class PlanFigures implements CyclePart {
 
@@ -21,14 +24,9 @@ class PlanFigures implements CyclePart {
 
     private enum Kind {
         ITEMS("plan.items", "Kegiatan yang disetujui atasan", Measure.COUNT, UnitTotals::items),
-        FUNDED("plan.items.funded", "Kegiatan yang didanai", Measure.COUNT, UnitTotals::funded),
-        DEFERRED("plan.items.deferred", "Kegiatan yang ditunda", Measure.COUNT, UnitTotals::deferred),
-        DROPPED("plan.items.dropped", "Kegiatan yang dikeluarkan", Measure.COUNT, UnitTotals::dropped),
         PEOPLE("plan.people", "Pegawai dengan rencana", Measure.COUNT, UnitTotals::people),
         FUNDED_PEOPLE("plan.people.funded", "Pegawai dengan kegiatan didanai", Measure.COUNT, UnitTotals::fundedPeople),
-        HOURS("plan.hours.funded", "Jam pelajaran yang didanai", Measure.HOURS, UnitTotals::fundedHours),
-        COST("plan.cost.funded", "Anggaran kegiatan yang didanai", Measure.MONEY, UnitTotals::fundedCost),
-        CEILING("plan.ceiling", "Pagu anggaran", Measure.MONEY, UnitTotals::ceiling);
+        HOURS("plan.hours.funded", "Jam pelajaran yang didanai", Measure.HOURS, UnitTotals::fundedHours);
 
         private final String code;
         private final String label;
