@@ -161,7 +161,7 @@ class Mentoring {
             cases.accept(key, clock.instant());
             tell(
                     key,
-                    "accepted",
+                    "accepted/" + mentoring.mentorId(),
                     key.id(),
                     "mentoring-accepted",
                     Map.of("mentor", forms.name(mentoring.mentorId()), "competency", forms.competency(mentoring)));
