@@ -154,4 +154,23 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('deadline.training-evaluation.agreeFollowUp.escalation', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi kesepakatan tindak lanjut kepada pejabat berikutnya.', date '2018-01-01', null),
 
 -- Evaluasi pascapelatihan
-('evaluation.delay.days', 90, 'hari kalender', 'Kebijakan daerah (bawaan)', 'Jarak antara akhir pelatihan dan evaluasi perilaku serta hasilnya.', date '2018-01-01', null);
+('evaluation.delay.days', 90, 'hari kalender', 'Kebijakan daerah (bawaan)', 'Jarak antara akhir pelatihan dan evaluasi perilaku serta hasilnya.', date '2018-01-01', null),
+('evaluation.band.VERY_GOOD', 91, 'indeks', 'Instrumen evaluasi pascapelatihan BPSDM; batas setengah terbuka', 'Indeks sekurang-kurangnya sebesar ini berarti Sangat Baik.', date '2018-01-01', null),
+('evaluation.band.GOOD', 81, 'indeks', 'Instrumen evaluasi pascapelatihan BPSDM; batas setengah terbuka', 'Indeks sekurang-kurangnya sebesar ini berarti Baik.', date '2018-01-01', null),
+('evaluation.band.FAIR', 71, 'indeks', 'Instrumen evaluasi pascapelatihan BPSDM; batas setengah terbuka', 'Indeks sekurang-kurangnya sebesar ini berarti Cukup.', date '2018-01-01', null),
+('evaluation.band.POOR', 61, 'indeks', 'Instrumen evaluasi pascapelatihan BPSDM; batas setengah terbuka', 'Indeks sekurang-kurangnya sebesar ini berarti Kurang; di bawahnya Sangat Kurang.', date '2018-01-01', null),
+('evaluation.extreme.high', 91, 'indeks', 'Success Case Method (Brinkerhoff); batas kebijakan daerah (bawaan)', 'Indeks sekurang-kurangnya sebesar ini ditelusuri dengan wawancara sebagai kisah sukses.', date '2018-01-01', null),
+('evaluation.extreme.low', 61, 'indeks', 'Success Case Method (Brinkerhoff); batas kebijakan daerah (bawaan)', 'Indeks di bawah ini ditelusuri dengan wawancara tentang penghambat.', date '2018-01-01', null),
+('evaluation.gain.medium', 0.3, '0-1', 'Hake 1998', 'Peningkatan ternormalisasi sekurang-kurangnya sebesar ini berarti sedang.', date '2018-01-01', null),
+('evaluation.gain.high', 0.7, '0-1', 'Hake 1998', 'Peningkatan ternormalisasi di atas ini berarti tinggi.', date '2018-01-01', null),
+('evaluation.gain.highest-pre-test', 95, 'nilai 0-100', 'Kebijakan daerah (bawaan)', 'Di atas nilai tes awal ini peningkatan ternormalisasi tidak dihitung karena tidak stabil.', date '2018-01-01', null),
+
+-- Mentoring: syarat mutlak ada di kode, pembobotan calon mentor di sini
+('mentoring.capacity', 3, 'mentee', 'Kebijakan daerah (bawaan)', 'Jumlah mentee bawaan seorang mentor pada saat yang sama.', date '2018-01-01', null),
+('mentoring.period.months', 6, 'bulan', 'Kebijakan daerah (bawaan)', 'Lama masa mentoring, paling jauh sampai akhir tahun siklus.', date '2018-01-01', null),
+('mentoring.weight.coverage', 40, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot seberapa banyak kesenjangan mentee yang dikuasai mentor.', date '2018-01-01', null),
+('mentoring.weight.family', 15, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot rumpun jabatan yang sama.', date '2018-01-01', null),
+('mentoring.weight.unit', 10, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot unit kerja yang berbeda.', date '2018-01-01', null),
+('mentoring.weight.seniority', 10, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot selisih masa kerja.', date '2018-01-01', null),
+('mentoring.weight.load', 10, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot mentor yang belum banyak membimbing.', date '2018-01-01', null),
+('mentoring.seniority.years', 5, 'tahun', 'Kebijakan daerah (bawaan)', 'Selisih masa kerja yang dinilai penuh.', date '2018-01-01', null);
