@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An outbox on its own, with two cities and a few people. */
 final class Desk {
 
-    static final String REMINDER = "task-reminder";
-    static final String DECISION = "task-escalated";
+    static final String REMINDER = "example-reminder";
+    static final String DECISION = "example-decision";
 
     final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T01:00:00Z"));
     final JdbcClient jdbc;
