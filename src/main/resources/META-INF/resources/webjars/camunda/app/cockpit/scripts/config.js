@@ -1,4 +1,7 @@
 // Our name, no welcome message, English for administrators; see docs/tasklist-language.md.
+// On a slow line the page would otherwise stay empty for good: its parts are given up after seven seconds.
+window.require.config({ waitSeconds: 120 });
+
 export default {
   app: {
     vendor: 'Bangkom',

@@ -1,4 +1,7 @@
 // Tasklist as Bangkom shows it; what each entry does is described in docs/tasklist-language.md.
+// On a slow line the page would otherwise stay empty for good: its parts are given up after seven seconds.
+window.require.config({ waitSeconds: 120 });
+
 export default {
   app: {
     vendor: 'Bangkom',
