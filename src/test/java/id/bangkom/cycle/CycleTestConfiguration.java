@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cycle's process in the real engine, with stand-ins for all other processes and modules. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -36,12 +38,45 @@ class CycleTestConfiguration {
         return new PartOfTest();
     }
 
+    @Bean
+    Years years(JdbcClient jdbc, RuntimeService runtime) {
+        return new Years(jdbc, runtime);
+    }
+
+    /** Takes back all years, so that each test opens its own. */
+    record Years(JdbcClient jdbc, RuntimeService runtime) {
+
+        void forget() {
+            runtime.createProcessInstanceQuery()
+                    .list()
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "next test"));
+            for (String table : List.of(
+                    "carried_need",
+                    "cycle_report",
+                    "cycle_result",
+                    "city_plan_step",
+                    "city_plan_return",
+                    "city_plan_item",
+                    "city_plan",
+                    "cycle_decision",
+                    "stage_case",
+                    "cycle_stage",
+                    "cycle",
+                    "outbox_message",
+                    "acting_official")) {
+                jdbc.sql("delete from " + table).update();
+            }
+            jdbc.sql("update account set active = true").update();
+        }
+    }
+
     /** Leaves the cycle to the engine and remembers the rest. */
     static class OtherProcesses implements Processes {
 
         private final Processes real;
         private final Map<String, Set<CaseKey>> running = new ConcurrentHashMap<>();
         private final List<String> told = new ArrayList<>();
+        private final Map<String, RuntimeException> refused = new ConcurrentHashMap<>();
 
         OtherProcesses(Processes real) {
             this.real = real;
@@ -61,6 +96,9 @@ class CycleTestConfiguration {
             if (isReal(process)) {
                 real.startAll(process, keys);
             } else {
+                keys.stream().map(CaseKey::id).filter(refused::containsKey).forEach(id -> {
+                    throw refused.get(id);
+                });
                 running(process).addAll(keys);
             }
         }
@@ -89,7 +127,13 @@ class CycleTestConfiguration {
             return told;
         }
 
+        /** From now on the start of this case fails. */
+        void refuses(String id, RuntimeException why) {
+            refused.put(id, why);
+        }
+
         void forget() {
+            refused.clear();
             running.clear();
             told.clear();
         }

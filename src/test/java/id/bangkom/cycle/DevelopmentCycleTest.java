@@ -21,7 +21,6 @@ import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.CoversProcess;
-import id.bangkom.testing.ProcessTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
@@ -32,17 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
-@ProcessTest
-@Import({CycleTestConfiguration.class, StageWork.class})
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:cycle-test;DB_CLOSE_DELAY=-1")
+@CycleTest
 @CoversProcess("development-cycle")
 class DevelopmentCycleTest {
 
@@ -85,30 +79,11 @@ class DevelopmentCycleTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private RuntimeService runtime;
+    private CycleTestConfiguration.Years years;
 
     @BeforeEach
     void aNewCity() {
-        runtime.createProcessInstanceQuery()
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "next test"));
-        for (String table : List.of(
-                "carried_need",
-                "cycle_report",
-                "cycle_result",
-                "city_plan_step",
-                "city_plan_return",
-                "city_plan_item",
-                "city_plan",
-                "cycle_decision",
-                "stage_case",
-                "cycle_stage",
-                "cycle",
-                "outbox_message")) {
-            jdbc.sql("delete from " + table).update();
-        }
-        jdbc.sql("update account set active = true").update();
-        jdbc.sql("delete from acting_official").update();
+        years.forget();
         others.forget();
         plans.forget();
         part.forget();

@@ -1,0 +1,180 @@
+package id.bangkom.cycle.web;
+
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
+import id.bangkom.cycle.CarriedNeeds;
+import id.bangkom.cycle.Cycles;
+import id.bangkom.cycle.Cycles.CycleOfYear;
+import id.bangkom.cycle.Cycles.FailedStart;
+import id.bangkom.cycle.Cycles.StageView;
+import id.bangkom.cycle.Stage;
+import id.bangkom.cycle.Stages;
+import id.bangkom.process.Words;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.WorkUnit;
+import id.bangkom.workforce.Workforce;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the pages show of a year. */
+@Component
+class CycleProgress {
+
+    /** Indonesian names of what is counted, in the order of the year. */
+    private static final Map<String, String> CASES = new LinkedHashMap<>();
+
+    static {
+        CASES.put("needs-identification", "Identifikasi kebutuhan");
+        CASES.put("individual-plan", "Rencana individu");
+        CASES.put("unit-plan", "Rencana unit");
+        CASES.put("training-class", "Kelas pelatihan");
+        CASES.put("training-participation", "Keikutsertaan pelatihan");
+        CASES.put("mentoring", "Mentoring");
+        CASES.put("training-evaluation", "Evaluasi pascapelatihan");
+    }
+
+    private final Cycles cycles;
+    private final Stages stages;
+    private final CarriedNeeds carried;
+    private final Workforce workforce;
+    private final Accounts accounts;
+    private final Cities cities;
+
+    CycleProgress(
+            Cycles cycles, Stages stages, CarriedNeeds carried, Workforce workforce, Accounts accounts, Cities cities) {
+        this.cycles = cycles;
+        this.stages = stages;
+        this.carried = carried;
+        this.workforce = workforce;
+        this.accounts = accounts;
+        this.cities = cities;
+    }
+
+    /**
+     * @param carried what earlier years left to this one
+     */
+    record Year(
+            int year,
+            String state,
+            boolean running,
+            String opened,
+            String rulesAsOf,
+            int carried,
+            List<StageRow> stages,
+            List<CaseRow> cases,
+            List<FailedRow> failed) {}
+
+    /**
+     * @param id of the stage in addresses
+     * @param note what happens to it, or null
+     * @param closable whether HR can end it now
+     */
+    record StageRow(String id, String label, String state, String end, String note, boolean closable) {}
+
+    /**
+     * @param percent of all that are done, 0 to 100
+     */
+    record CaseRow(
+            String process, String label, int total, int planned, int running, int done, int failed, int percent) {}
+
+    record FailedRow(String process, String label, String who, String problem, int attempts, String retry) {}
+
+    Optional<Year> of(String tenant, int year) {
+        return cycles.find(tenant, year).map(cycle -> year(tenant, cycle));
+    }
+
+    /** Years that run, the latest first; without any, the last one that ran. */
+    List<Year> current(String tenant) {
+        List<CycleOfYear> all = cycles.all(tenant);
+        List<CycleOfYear> running = all.stream()
+                .filter(cycle -> cycle.state() == CycleOfYear.State.OPEN)
+                .toList();
+        return (running.isEmpty() ? all.stream().limit(1).toList() : running)
+                .stream().map(cycle -> year(tenant, cycle)).toList();
+    }
+
+    private Year year(String tenant, CycleOfYear cycle) {
+        boolean running = cycle.state() == CycleOfYear.State.OPEN;
+        List<StageView> views = cycles.stages(tenant, cycle.year());
+        return new Year(
+                cycle.year(),
+                cycle.state().label(),
+                running,
+                Words.time(cycle.openedAt(), zone(tenant)) + ", "
+                        + accounts.byId(cycle.openedBy())
+                                .map(account -> account.displayName())
+                                .orElse("-"),
+                Words.date(cycle.rulesAsOf()),
+                carried.count(tenant, cycle.year()),
+                views.stream()
+                        .map(view -> stageRow(tenant, view, running && isClosable(view, views)))
+                        .toList(),
+                CASES.entrySet().stream()
+                        .flatMap(of -> stages.progress(of.getKey(), tenant, cycle.year()).stream()
+                                .map(progress -> caseRow(of.getKey(), of.getValue(), progress)))
+                        .toList(),
+                cycles.failedStarts(tenant, cycle.year()).stream()
+                        .map(failed -> failedRow(tenant, failed))
+                        .toList());
+    }
+
+    private StageRow stageRow(String tenant, StageView view, boolean closable) {
+        String note = null;
+        if (view.closeAsked() && view.state() == Stage.State.OPEN) {
+            note = "Penutupan diminta";
+        } else if (view.state() == Stage.State.CLOSING) {
+            note = "Peserta yang belum selesai sedang dilanjutkan dengan data yang ada";
+        }
+        return new StageRow(
+                view.stage().name().toLowerCase(java.util.Locale.ROOT),
+                view.stage().label(),
+                view.state().label(),
+                view.endsAt() == null ? "-" : Words.time(view.endsAt(), zone(tenant)),
+                note,
+                closable);
+    }
+
+    /** The first stage that runs: those after it begin with its end. */
+    private static boolean isClosable(StageView view, List<StageView> views) {
+        return view.state() == Stage.State.OPEN
+                && !view.closeAsked()
+                && views.stream()
+                        .filter(other -> other.stage().compareTo(view.stage()) < 0)
+                        .allMatch(other -> other.state() == Stage.State.CLOSING || other.state() == Stage.State.CLOSED);
+    }
+
+    private static CaseRow caseRow(String process, String label, Stages.Progress progress) {
+        return new CaseRow(
+                process,
+                label,
+                progress.total(),
+                progress.planned(),
+                progress.running(),
+                progress.done(),
+                progress.failed(),
+                progress.total() == 0 ? 0 : 100 * progress.done() / progress.total());
+    }
+
+    private FailedRow failedRow(String tenant, FailedStart failed) {
+        String who = workforce
+                .employee(tenant, failed.caseId())
+                .map(Employee::name)
+                .or(() -> workforce.unit(tenant, failed.caseId()).map(WorkUnit::name))
+                .orElse(failed.caseId());
+        return new FailedRow(
+                failed.process(),
+                CASES.getOrDefault(failed.process(), failed.process()),
+                who,
+                failed.problem(),
+                failed.attempts(),
+                Words.time(failed.retryAt(), zone(tenant)));
+    }
+
+    private ZoneId zone(String tenant) {
+        return cities.city(tenant).zone();
+    }
+}

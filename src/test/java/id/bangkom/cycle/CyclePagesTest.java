@@ -1,0 +1,167 @@
+package id.bangkom.cycle;
+
+import static id.bangkom.testing.TestCity.HR_ANALYST;
+import static id.bangkom.testing.TestCity.HR_HEAD;
+import static id.bangkom.testing.TestCity.MAYOR;
+import static id.bangkom.testing.TestCity.PALU;
+import static id.bangkom.testing.TestCity.SORONG_ANALYST;
+import static id.bangkom.testing.TestCity.UNIT_HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.bangkom.process.Actor;
+import id.bangkom.process.CaseKey;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.testing.ProcessTestConfiguration;
+import id.bangkom.testing.TestCity;
+import id.bangkom.testing.Visitor;
+import id.bangkom.testing.Workbench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the HR agency sees of a year and does to it, as it does it: with a browser. */
+@CycleTest
+class CyclePagesTest {
+
+    private static final int YEAR = 2028;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Workbench bench;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private StageWork work;
+
+    @Autowired
+    private CycleTestConfiguration.Years years;
+
+    @Autowired
+    private CycleTestConfiguration.OtherProcesses others;
+
+    @BeforeEach
+    void aNewCity() {
+        years.forget();
+        others.forget();
+        bench.timeIs(ProcessTestConfiguration.MORNING);
+    }
+
+    private Visitor visitor(String account) {
+        Visitor visitor = Visitor.at(port);
+        visitor.login(TestCity.mail(account), TestCity.PASSWORD);
+        return visitor;
+    }
+
+    private void open() {
+        cycles.open(new Actor(HR_HEAD, PALU), YEAR, Cycles.StageEnds.BY_RULE);
+        bench.work();
+        work.run();
+    }
+
+    @Test
+    void theHeadOfTheAgencyOpensAYear() {
+        Visitor head = visitor(HR_HEAD);
+        assertThat(head.get("/").body()).contains("Belum ada siklus yang dibuka", "Buka siklus tahun lain");
+
+        Visitor.Answer refused = head.submit("/siklus", "/siklus", "year", "2028", "needs", "2027-01-05");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("harus sesudah 22 Februari 2027", "value=\"2027-01-05\"")
+                .contains("selected=\"selected\">2028</option>");
+
+        Visitor.Answer opened = head.submit("/siklus", "/siklus", "year", "2028", "needs", "2027-03-05", "plans", "");
+        assertThat(opened.location()).isEqualTo("/siklus/2028");
+        assertThat(head.get("/siklus/2028").body())
+                .contains("Siklus 2028 dibuka")
+                .contains("Dibuka <span>22 Februari 2027 pukul 09.00, Kepala BKPSDMD Contoh</span>")
+                .contains("5 Maret 2027 pukul 16.00");
+        assertThat(head.get("/siklus").body()).doesNotContain(">2028</option>").contains(">2029</option>");
+    }
+
+    @Test
+    void progressIsCountedAndAFailedStartSaysForWhomAndWhy() {
+        open();
+        String done = others.running("needs-identification").iterator().next().id();
+        stages.done("needs-identification", new CaseKey(PALU, YEAR, done));
+        others.refuses(HR_ANALYST, Refusal.invalid("Jabatan <belum> mempunyai standar."));
+        stages.plan("individual-plan", new CaseKey(PALU, YEAR, HR_ANALYST));
+        work.run();
+
+        int total = stages.progress("needs-identification", PALU, YEAR)
+                .orElseThrow()
+                .total();
+        Visitor analyst = visitor(HR_ANALYST);
+        assertThat(analyst.get("/").body())
+                .contains("1 kasus tidak dapat dimulai", "1 dari " + total)
+                .doesNotContain("Buka siklus tahun lain");
+        assertThat(analyst.get("/siklus/2028").body())
+                .contains("1 dari " + total)
+                .contains("<progress max=\"100\" value=\"" + 100 / total + "\"")
+                .contains("Analis SDM Contoh", "Jabatan &lt;belum&gt; mempunyai standar.", "Tutup tahap lebih awal");
+
+        others.forget();
+        Visitor.Answer again = analyst.submit("/siklus/2028", "/siklus/2028/ulang", "process", "individual-plan");
+        assertThat(again.location()).isEqualTo("/siklus/2028");
+        assertThat(analyst.get("/siklus/2028").body()).contains("1 kasus dicoba dimulai lagi");
+        work.run();
+        assertThat(analyst.get("/siklus/2028").body()).doesNotContain("Tidak dapat dimulai");
+    }
+
+    @Test
+    void aStageIsEndedAfterAQuestionAndWithAReason() {
+        open();
+        Visitor analyst = visitor(HR_ANALYST);
+        assertThat(analyst.get("/siklus/2028/tahap/needs").body())
+                .contains(
+                        "Tutup tahap Identifikasi kebutuhan 2028?",
+                        "dianalisis dengan data yang ada",
+                        "name=\"reason\"");
+
+        Visitor.Answer empty = analyst.submit("/siklus/2028/tahap/needs", "/siklus/2028/tahap/needs", "reason", "  ");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.body()).contains("Isilah alasan penutupan tahap");
+        Visitor.Answer tooEarly =
+                analyst.submit("/siklus/2028/tahap/plans", "/siklus/2028/tahap/plans", "reason", "Cepat");
+        assertThat(tooEarly.status()).isEqualTo(409);
+        assertThat(tooEarly.body()).contains("Identifikasi kebutuhan masih berjalan", ">Cepat</textarea>");
+
+        assertThat(analyst.submit("/siklus/2028/tahap/needs", "/siklus/2028/tahap/needs", "reason", "Dimajukan")
+                        .location())
+                .isEqualTo("/siklus/2028");
+        assertThat(analyst.get("/siklus/2028").body())
+                .contains("Penutupan tahap Identifikasi kebutuhan dicatat", "Penutupan diminta")
+                .doesNotContain("Tutup tahap lebih awal");
+        work.run();
+        bench.work();
+        assertThat(analyst.get("/siklus/2028").body()).contains("Sedang ditutup");
+    }
+
+    @Test
+    void nobodyElseSteers() {
+        open();
+        Visitor mayor = visitor(MAYOR);
+        assertThat(mayor.get("/siklus/2028").body()).contains("Kemajuan").doesNotContain("Tutup tahap lebih awal");
+        assertThat(mayor.get("/siklus/2028/tahap/needs").status()).isEqualTo(403);
+        assertThat(mayor.get("/siklus").status()).isEqualTo(403);
+        assertThat(visitor(HR_ANALYST).get("/siklus").status()).isEqualTo(403);
+
+        Visitor unitHead = visitor(UNIT_HEAD);
+        assertThat(unitHead.get("/").body()).doesNotContain("Siklus pengembangan kompetensi</h2>");
+        assertThat(unitHead.get("/siklus/2028").status()).isEqualTo(403);
+        assertThat(unitHead.post("/siklus/2028/tahap/needs", "reason", "x").status())
+                .isEqualTo(403);
+
+        assertThat(visitor(SORONG_ANALYST).get("/siklus/2028").status()).isEqualTo(404);
+        assertThat(visitor(HR_ANALYST).get("/siklus/2030").status()).isEqualTo(404);
+        assertThat(visitor(HR_ANALYST).get("/siklus/2028/tahap/entah").status()).isEqualTo(404);
+        assertThat(visitor(HR_ANALYST).get("/siklus/entah").status()).isEqualTo(400);
+    }
+}
