@@ -44,6 +44,101 @@ create table programme_competency (
 
 create index programme_by_competency on programme_competency (tenant, competency_id);
 
+-- Classes, one row per case of training-class.
+create table training_class (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    case_id varchar(40) not null,
+    programme_id varchar(40) not null,
+    state varchar(20) not null, -- PLANNED, REQUESTED, CONFIRMED, RUNNING, FINISHED, CANCELLED
+    partner_id varchar(40) not null,
+    place varchar(200),
+    starts_on date,
+    ends_on date,
+    quota integer,
+    note varchar(1000),
+    scheduled_by varchar(40),
+    confirmed_by varchar(40),
+    decline_reason varchar(1000), -- why the partner could not at the dates asked before
+    scheduling_escalated boolean default false not null,
+    results_escalated boolean default false not null,
+    seat_changes integer default 0 not null, -- written to make those who fill seats come one after the other
+    results_by varchar(40),
+    results_note varchar(1000),
+    pairs integer, -- participants with both scores
+    mean_pre numeric(6, 2),
+    mean_post numeric(6, 2),
+    gain numeric(8, 4), -- normalised gain of the class averages
+    effect_size numeric(8, 4),
+    cost bigint, -- IDR, realised
+    cancelled_by varchar(40), -- null: the year ended
+    cancel_reason varchar(500),
+    primary key (tenant, for_year, case_id),
+    foreign key (tenant, programme_id) references programme (tenant, id),
+    foreign key (tenant, partner_id) references partner (tenant, id)
+);
+
+create index training_class_by_programme on training_class (tenant, for_year, programme_id);
+
+-- Somebody's place in a class, or somebody's e-learning or self-study: one row per case of training-participation.
+create table participation (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    case_id varchar(40) not null,
+    employee_id varchar(40) not null,
+    programme_id varchar(40) not null,
+    class_id varchar(40), -- null: at one's own pace
+    item_id varchar(40), -- item of the plan it rests on
+    state varchar(20) not null,
+    seat_rank integer, -- order of nomination
+    decline_reason varchar(500),
+    attended boolean, -- null: not recorded yet
+    pre_score integer,
+    post_score integer,
+    started_on date,
+    finished_on date,
+    days integer,
+    minutes integer,
+    certificate_no varchar(80),
+    certificate_on date,
+    issuer varchar(150),
+    evidence_link varchar(500),
+    evidence_note varchar(1000),
+    return_reason varchar(1000),
+    verification_escalated boolean default false not null,
+    material integer,
+    trainer integer,
+    relevance integer,
+    organisation integer,
+    remark varchar(1000),
+    item_deferred boolean default false not null, -- the plan was told that the item was not used
+    primary key (tenant, for_year, case_id),
+    unique (tenant, for_year, class_id, employee_id),
+    foreign key (tenant, employee_id) references employee (tenant, id),
+    foreign key (tenant, programme_id) references programme (tenant, id),
+    foreign key (tenant, for_year, class_id) references training_class (tenant, for_year, case_id)
+);
+
+create index participation_by_employee on participation (tenant, employee_id, for_year);
+
+create index participation_by_programme on participation (tenant, for_year, programme_id);
+
+-- Who decided what on a class or participation, and why. Rows are only ever added.
+create table training_decision (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    process varchar(40) not null,
+    case_id varchar(40) not null,
+    seq integer not null,
+    step varchar(30) not null,
+    outcome varchar(20) not null,
+    reason varchar(1000),
+    decided_by varchar(40), -- null: the system, at a deadline
+    acting_title varchar(200), -- office of a Plt. or Plh.
+    decided_at timestamp with time zone not null,
+    primary key (tenant, for_year, process, case_id, seq)
+);
+
 -- Nothing but the lock that makes postings for one person come one after the other.
 create table hours_account (
     tenant varchar(40) not null,

@@ -57,6 +57,33 @@ final class Explanation {
                 + (recognised == null ? " (peringatan)." : ": diakui " + jp(recognised) + "."));
     }
 
+    /** The conversion in words, before anything was done. */
+    static String rule(Conversion conversion) {
+        StringBuilder words = new StringBuilder(
+                switch (conversion.formula()) {
+                    case PER_MINUTES -> conversion.amount() + " menit = 1 JP";
+                    case PER_DAY -> "1 hari = " + conversion.amount() + " JP";
+                    case PER_EVENT -> "1 kali = " + conversion.amount() + " JP";
+                    case PER_SEMESTER -> "1 semester = " + conversion.amount() + " JP";
+                    case NOT_SET -> "belum ada aturan konversi, 0 JP";
+                });
+        if (conversion.plusPercent() > 0) {
+            words.append(", ditambah ").append(conversion.plusPercent()).append("%");
+        }
+        if (conversion.capPerDay() != null) {
+            words.append(", paling banyak ").append(conversion.capPerDay()).append(" JP sehari");
+        }
+        if (conversion.capPerMonthCount() != null) {
+            words.append(", paling banyak ")
+                    .append(conversion.capPerMonthCount())
+                    .append(" kali sebulan");
+        }
+        if (conversion.capPerModule() != null) {
+            words.append(", paling banyak ").append(conversion.capPerModule()).append(" JP per modul");
+        }
+        return words.toString();
+    }
+
     static String reversal(BigDecimal recognised, String reason) {
         return "Pembatalan " + jp(recognised) + ". Alasan: " + reason;
     }

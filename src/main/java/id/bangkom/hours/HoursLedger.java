@@ -39,6 +39,9 @@ public interface HoursLedger {
     /** What an activity is worth by conversion and its own caps, whatever the person has done besides; for planning. */
     BigDecimal worth(Activity activity);
 
+    /** How a type is counted, for those who choose or report it: a few Indonesian words, without a full stop. */
+    String rule(LearningType type, boolean international);
+
     /**
      * Lines that count in a year: the calendar year, for PPPK the year of the agreement that is meant by {@link
      * #standing}; latest activity first.

@@ -219,14 +219,19 @@ class JdbcHoursLedger implements HoursLedger {
         return conversion(activity).alone(activity);
     }
 
+    @Override
+    public String rule(LearningType type, boolean international) {
+        return Explanation.rule(conversion(type, international));
+    }
+
     private Conversion conversion(Activity activity) {
+        return conversion(activity.type(), activity.international());
+    }
+
+    private Conversion conversion(LearningType type, boolean international) {
         return Conversion.of(decisions.decide(
                 "learning-hours",
-                Map.of(
-                        "learningType",
-                        activity.type().name(),
-                        "place",
-                        activity.international() ? "INTERNATIONAL" : "NATIONAL")));
+                Map.of("learningType", type.name(), "place", international ? "INTERNATIONAL" : "NATIONAL")));
     }
 
     @Override

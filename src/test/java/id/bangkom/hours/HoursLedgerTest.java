@@ -294,6 +294,19 @@ class HoursLedgerTest {
     }
 
     @EachDatabase
+    void the_rule_of_a_type_is_said_in_words(Database database) {
+        open(database);
+        assertThat(ledger.rule(LearningType.E_LEARNING, false)).isEqualTo("45 menit = 1 JP, paling banyak 3 JP sehari");
+        assertThat(ledger.rule(LearningType.WORKSHOP, true)).isEqualTo("1 hari = 7 JP");
+        assertThat(ledger.rule(LearningType.MENTORING, false)).isEqualTo("1 kali = 2 JP, paling banyak 2 kali sebulan");
+        assertThat(ledger.rule(LearningType.COURSE, true)).isEqualTo("45 menit = 1 JP, ditambah 20%");
+        assertThat(ledger.rule(LearningType.STUDY_PERMIT, false)).isEqualTo("1 semester = 20 JP");
+        assertThat(ledger.rule(LearningType.MICRO_LEARNING, false))
+                .isEqualTo("135 menit = 1 JP, paling banyak 3 JP per modul");
+        assertThat(ledger.rule(LearningType.OTHER_CLASSICAL, false)).isEqualTo("belum ada aturan konversi, 0 JP");
+    }
+
+    @EachDatabase
     void an_activity_across_new_year_counts_for_the_year_in_which_it_ends(Database database) {
         open(database);
         post("pns1", "c", course("2026-12-28", "2027-01-02", 10));

@@ -1,0 +1,36 @@
+package id.bangkom.training;
+
+import java.util.List;
+
+/**
+ * Who is to learn what, from the city's approved plan. Training asks; the module of the plans implements it. Without an
+ * implementation nobody is nominated.
+ */
+public interface Nominations {
+
+    /**
+     * A funded item of the plan.
+     *
+     * @param itemId unique in the city
+     * @param employeeId whose
+     * @param programmeId programme of the {@link Catalogue}
+     */
+    record Nomination(String itemId, String employeeId, String programmeId) {}
+
+    /** Everything that is funded in the city's plan of a year, the most urgent first, used or not. */
+    List<Nomination> funded(String tenant, int year);
+
+    /** What is funded of one programme, the most urgent first, used or not. */
+    List<Nomination> funded(String tenant, int year, String programmeId);
+
+    /**
+     * An item will not be used this year, because its person declined, did not come or did not learn. Saying it again
+     * does nothing.
+     *
+     * @param reason Indonesian, shown to the person
+     */
+    void defer(String tenant, String itemId, String reason);
+
+    /** Takes {@link #defer} back, because the class was cancelled for everybody. Without money left it does nothing. */
+    void fundAgain(String tenant, String itemId);
+}
