@@ -1,0 +1,401 @@
+package id.bangkom.evaluation;
+
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
+import id.bangkom.access.Groups;
+import id.bangkom.access.Role;
+import id.bangkom.competency.Assessment;
+import id.bangkom.competency.Competencies;
+import id.bangkom.cycle.Stages;
+import id.bangkom.evaluation.EvaluationCases.Developed;
+import id.bangkom.evaluation.EvaluationCases.EvaluationCase;
+import id.bangkom.evaluation.EvaluationCases.Interviewed;
+import id.bangkom.evaluation.EvaluationCases.Outcome;
+import id.bangkom.evaluation.EvaluationCases.PlannedFollowUp;
+import id.bangkom.evaluation.EvaluationCases.Response;
+import id.bangkom.evaluation.Instruments.Instrument;
+import id.bangkom.evaluation.Learnings.Learned;
+import id.bangkom.hours.HoursLedger;
+import id.bangkom.mentoring.Mentorings;
+import id.bangkom.notification.Outbox;
+import id.bangkom.notification.TaskNotices;
+import id.bangkom.process.Actor;
+import id.bangkom.process.Assignment;
+import id.bangkom.process.CaseKey;
+import id.bangkom.process.Deadline;
+import id.bangkom.process.Decisions;
+import id.bangkom.process.Prepare;
+import id.bangkom.process.ProcessSteps;
+import id.bangkom.process.Step;
+import id.bangkom.process.Subject;
+import id.bangkom.process.Submit;
+import id.bangkom.process.Who;
+import id.bangkom.process.Words;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.refusal.Refusal.FieldProblem;
+import id.bangkom.rules.Rules;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Steps of "training-evaluation", in the order of its diagram. The key is the participation's. */
+@Component
+@ProcessSteps("training-evaluation")
+class TrainingEvaluation {
+
+    private static final String PROCESS = "training-evaluation";
+
+    private final EvaluationCases cases;
+    private final EvaluationForms forms;
+    private final IndexCalculation calculation;
+    private final Learnings learnings;
+    private final Workforce workforce;
+    private final Competencies competencies;
+    private final HoursLedger ledger;
+    private final Mentorings mentorings;
+    private final Decisions decisions;
+    private final Stages stages;
+    private final Outbox outbox;
+    private final TaskNotices notices;
+    private final Accounts accounts;
+    private final Rules rules;
+    private final Cities cities;
+    private final Clock clock;
+
+    TrainingEvaluation(
+            EvaluationCases cases,
+            EvaluationForms forms,
+            IndexCalculation calculation,
+            Learnings learnings,
+            Workforce workforce,
+            Competencies competencies,
+            HoursLedger ledger,
+            Mentorings mentorings,
+            Decisions decisions,
+            Stages stages,
+            Outbox outbox,
+            TaskNotices notices,
+            Accounts accounts,
+            Rules rules,
+            Cities cities,
+            Clock clock) {
+        this.cases = cases;
+        this.forms = forms;
+        this.calculation = calculation;
+        this.learnings = learnings;
+        this.workforce = workforce;
+        this.competencies = competencies;
+        this.ledger = ledger;
+        this.mentorings = mentorings;
+        this.decisions = decisions;
+        this.stages = stages;
+        this.outbox = outbox;
+        this.notices = notices;
+        this.accounts = accounts;
+        this.rules = rules;
+        this.cities = cities;
+        this.clock = clock;
+    }
+
+    @Subject
+    String subject(CaseKey key) {
+        EvaluationCase evaluation = evaluation(key);
+        return forms.name(evaluation.employeeId()) + ", " + evaluation.programme();
+    }
+
+    @Who("employee")
+    Assignment employee(CaseKey key) {
+        return Assignment.person(evaluation(key).employeeId());
+    }
+
+    @Who("supervisor")
+    Assignment supervisor(CaseKey key) {
+        return Assignment.person(superiorOf(key, evaluation(key).employeeId()));
+    }
+
+    @Who("interviewers")
+    Assignment interviewers(CaseKey key) {
+        return Assignment.group(Groups.of(key.tenant(), Role.HR_ANALYST));
+    }
+
+    @Who("followUpOwner")
+    Assignment followUpOwner(CaseKey key) {
+        return Assignment.person(owner(key));
+    }
+
+    /** Opens the case: who learned what, and when behaviour and results can be seen. */
+    @Step
+    void planEvaluation(CaseKey key) {
+        Learned learned =
+                learnings.of(key).orElseThrow(() -> new IllegalStateException("No finished participation " + key));
+        Employee employee = workforce
+                .employee(key.tenant(), learned.employeeId())
+                .orElseThrow(() -> new IllegalStateException("No active employee for the evaluation " + key));
+        int delay =
+                rules.number(key.tenant(), "evaluation.delay.days", today(key)).intValueExact();
+        cases.open(key, learned, employee.unitId(), learned.endedOn().plusDays(delay));
+    }
+
+    @Deadline("evaluationDue.start")
+    Instant evaluationDue(CaseKey key) {
+        return evaluation(key)
+                .dueOn()
+                .atStartOfDay(cities.city(key.tenant()).zone())
+                .toInstant();
+    }
+
+    @Prepare("evaluate-self")
+    EvaluateSelfView showSelf(CaseKey key) {
+        return forms.evaluateSelf(evaluation(key));
+    }
+
+    @Submit("evaluate-self")
+    void evaluateSelf(CaseKey key, Actor actor, EvaluateSelf answers) {
+        EvaluationCase evaluation = evaluation(key);
+        if (!actor.userId().equals(evaluation.employeeId())) {
+            throw Refusal.forbidden("Evaluasi mandiri hanya dapat diisi oleh pegawai yang bersangkutan.");
+        }
+        Instrument instrument = forms.instrument(evaluation, Perspective.SELF);
+        cases.respond(
+                key,
+                new Response(
+                        Perspective.SELF,
+                        instrument.id(),
+                        instrument.version(),
+                        actor.userId(),
+                        null,
+                        answers.examples(),
+                        answers.obstacles()),
+                answers.answers().of(instrument),
+                clock.instant());
+    }
+
+    @Prepare("observe-behaviour")
+    ObserveBehaviourView showObservation(CaseKey key) {
+        return forms.observeBehaviour(evaluation(key));
+    }
+
+    @Submit("observe-behaviour")
+    void observeBehaviour(CaseKey key, Actor actor, ObserveBehaviour answers) {
+        EvaluationCase evaluation = evaluation(key);
+        notOneself(evaluation, actor);
+        Instrument instrument = forms.instrument(evaluation, Perspective.SUPERVISOR);
+        Map<Integer, Integer> scores = answers.answers().of(instrument);
+        List<Developed> developed = cases.developed(key);
+        checkLevels(developed, answers);
+        cases.respond(
+                key,
+                new Response(
+                        Perspective.SUPERVISOR,
+                        instrument.id(),
+                        instrument.version(),
+                        actor.userId(),
+                        answers.chances(),
+                        answers.examples(),
+                        answers.obstacles()),
+                scores,
+                clock.instant());
+        developed.forEach(one -> cases.level(key, one.slot(), answers.level(one.slot())));
+    }
+
+    private static void checkLevels(List<Developed> developed, ObserveBehaviour answers) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (int slot = 1; slot <= 3; slot++) {
+            int place = slot;
+            boolean asked = developed.stream().anyMatch(one -> one.slot() == place);
+            if (asked != (answers.level(slot) != null)) {
+                problems.add(new FieldProblem(
+                        "level" + slot,
+                        asked
+                                ? "Isilah level pegawai untuk kompetensi ke-" + slot + " dengan 1 sampai 5."
+                                : "Level ke-" + slot + " tidak ditanyakan untuk pelatihan ini; kosongkan isiannya."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    @Step
+    void remindEmployee(CaseKey key) {
+        notices.remind(PROCESS, key, "evaluateSelf");
+    }
+
+    @Step
+    void remindSupervisor(CaseKey key) {
+        notices.remind(PROCESS, key, "observeBehaviour");
+    }
+
+    /** Whether it is worth an interview. */
+    enum Spread {
+        EXTREME,
+        NORMAL
+    }
+
+    /** Index and band, learning gain, and the unit's indicators as they are now; levels seen become assessments. */
+    @Step
+    Spread computeIndex(CaseKey key) {
+        EvaluationCase evaluation = evaluation(key);
+        Outcome outcome = calculation.of(evaluation);
+        cases.observed(key, outcome);
+        cases.indicators(key, forms.indicatorsOf(evaluation));
+        cases.developed(key).stream()
+                .filter(one -> one.level() != null)
+                .forEach(one -> competencies.record(
+                        key.tenant(),
+                        evaluation.employeeId(),
+                        new Assessment(one.competencyId(), one.level(), Assessment.Source.EVALUATION, today(key))));
+        return outcome.extreme() == null ? Spread.NORMAL : Spread.EXTREME;
+    }
+
+    @Prepare("interview")
+    InterviewView showInterview(CaseKey key) {
+        return forms.interview(evaluation(key));
+    }
+
+    @Submit("interview")
+    void interview(CaseKey key, Actor actor, Interview answers) {
+        EvaluationCase evaluation = evaluation(key);
+        boolean observer = cases.response(key, Perspective.SUPERVISOR)
+                .filter(response -> response.by().equals(actor.userId()))
+                .isPresent();
+        if (observer || actor.userId().equals(evaluation.employeeId())) {
+            throw Refusal.forbidden(
+                    "Wawancara dilakukan oleh orang lain dari BKPSDM, bukan oleh pegawai atau atasan yang"
+                            + " sudah menilai.");
+        }
+        cases.interviewed(
+                key,
+                new Interviewed(answers.story(), answers.helped(), answers.hindered(), answers.proof(), actor.userId()),
+                clock.instant());
+    }
+
+    @Step
+    void remindInterviewer(CaseKey key) {
+        notices.remind(PROCESS, key, "interview");
+    }
+
+    @Prepare("agree-follow-up")
+    AgreeFollowUpView showFollowUp(CaseKey key) {
+        return forms.agreeFollowUp(evaluation(key));
+    }
+
+    @Submit("agree-follow-up")
+    void agreeFollowUp(CaseKey key, Actor actor, AgreeFollowUp answers) {
+        EvaluationCase evaluation = evaluation(key);
+        notOneself(evaluation, actor);
+        List<PlannedFollowUp> items = answers.items(today(key));
+        cases.followUp(key, items, items.isEmpty() ? answers.noneReason() : null, actor.userId());
+    }
+
+    @Step
+    void remindFollowUp(CaseKey key) {
+        notices.remind(PROCESS, key, "agreeFollowUp");
+    }
+
+    /** Who is asked next: the superior of the one asked so far; at the top, the head of the HR agency. */
+    @Step
+    void escalateToNextSuperior(CaseKey key) {
+        EvaluationCase evaluation = evaluation(key);
+        String asked = owner(key);
+        String next = workforce
+                .supervisorOf(key.tenant(), asked)
+                .filter(id -> !id.equals(evaluation.employeeId()))
+                .orElseGet(() -> headOfAgency(key, evaluation.employeeId()));
+        cases.ask(key, next);
+        notices.escalated(PROCESS, key, "agreeFollowUp", "Menyepakati tindak lanjut", subject(key), asked, next);
+    }
+
+    /** A proposal; whether somebody is honoured is for people to decide. */
+    @Step
+    void decideRecognition(CaseKey key) {
+        EvaluationCase evaluation = evaluation(key);
+        int year = evaluation.endedOn().getYear();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(
+                "band",
+                Optional.ofNullable(evaluation.outcome().band()).map(Enum::name).orElse(null));
+        facts.put("hours", hours(key, evaluation.employeeId(), year));
+        facts.put("mentorSessions", mentorings.sessionsAsMentor(key.tenant(), evaluation.employeeId(), year));
+        Map<String, Object> decided = decisions.decide("recognition", facts);
+        cases.recognised(key, (String) decided.get("recognition"), (String) decided.get("reason"));
+    }
+
+    private double hours(CaseKey key, String employeeId, int year) {
+        // Somebody who has left has no standing any more.
+        return workforce.employee(key.tenant(), employeeId).isEmpty()
+                ? 0
+                : ledger.standing(key.tenant(), employeeId, year).recognised().doubleValue();
+    }
+
+    /** What came of it goes to the catalogue, to the employee, and where it is still open into the next year. */
+    @Step
+    void feedBack(CaseKey key) {
+        EvaluationCase evaluation = evaluation(key);
+        Outcome outcome = evaluation.outcome();
+        learnings.feedBack(key, evaluation.programmeId(), outcome.all(), outcome.relevance());
+        cases.finish(key, clock.instant());
+        stages.done(PROCESS, key);
+        outbox.enqueue(
+                key.tenant(),
+                PROCESS + "/" + key + "/finished",
+                evaluation.employeeId(),
+                "evaluation-finished",
+                Map.of(
+                        "programme", evaluation.programme(),
+                        "result", EvaluationForms.result(outcome),
+                        "followUps", followUps(key)));
+    }
+
+    private String followUps(CaseKey key) {
+        return cases.followUps(key).stream()
+                .map(item -> item.slot() + ". " + item.action() + " (" + item.place() + ", paling lambat "
+                        + Words.date(item.dueOn()) + ")")
+                .reduce((all, item) -> all + "\n" + item)
+                .orElse("Tidak ada tindak lanjut yang perlu dilakukan.");
+    }
+
+    private String owner(CaseKey key) {
+        EvaluationCase evaluation = evaluation(key);
+        return evaluation.askedId() != null ? evaluation.askedId() : superiorOf(key, evaluation.employeeId());
+    }
+
+    private String superiorOf(CaseKey key, String employeeId) {
+        return workforce
+                .supervisorOf(key.tenant(), employeeId)
+                .filter(id -> !id.equals(employeeId))
+                .orElseGet(() -> headOfAgency(key, employeeId));
+    }
+
+    private String headOfAgency(CaseKey key, String notThis) {
+        return accounts.inGroup(Groups.of(key.tenant(), Role.HR_HEAD)).stream()
+                .map(Account::id)
+                .filter(id -> !id.equals(notThis))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Nobody can evaluate " + key + ": no superior and no head of the HR agency"));
+    }
+
+    private static void notOneself(EvaluationCase evaluation, Actor actor) {
+        if (actor.userId().equals(evaluation.employeeId())) {
+            throw Refusal.forbidden("Tugas ini tidak dapat diselesaikan oleh pegawai yang dievaluasi sendiri.");
+        }
+    }
+
+    private EvaluationCase evaluation(CaseKey key) {
+        return cases.find(key).orElseThrow(() -> new IllegalStateException("No evaluation " + key));
+    }
+
+    private LocalDate today(CaseKey key) {
+        return cities.today(key.tenant());
+    }
+}
