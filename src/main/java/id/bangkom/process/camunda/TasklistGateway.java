@@ -51,6 +51,7 @@ class TasklistGateway extends OncePerRequestFilter {
     private static final Pattern FORM_VARIABLES = Pattern.compile(ENGINE + "/task/" + ID + "/form-variables");
     private static final Pattern SUBMIT_FORM = Pattern.compile(ENGINE + "/task/" + ID + "/submit-form");
     private static final Pattern CLAIM = Pattern.compile(ENGINE + "/task/" + ID + "/claim");
+    private static final Pattern UNCLAIM = Pattern.compile(ENGINE + "/task/" + ID + "/unclaim");
     private static final Pattern FILTER_LIST = Pattern.compile(ENGINE + "/filter/" + ID + "/list");
     private static final Pattern TASK = Pattern.compile(ENGINE + "/task/" + ID);
     private static final Pattern PROFILE = Pattern.compile(ENGINE + "/user/" + ID + "/profile");
@@ -64,7 +65,6 @@ class TasklistGateway extends OncePerRequestFilter {
             Pattern.compile("GET " + ENGINE + "/filter(/count)?"),
             Pattern.compile("OPTIONS " + ENGINE + "/filter(/" + ID + ")?"),
             Pattern.compile("GET " + ENGINE + "/task/" + ID + "/(form|deployed-form)"),
-            Pattern.compile("POST " + ENGINE + "/task/" + ID + "/unclaim"),
             Pattern.compile("GET " + ENGINE + "/process-definition/[^/]{1,128}/xml"),
             Pattern.compile("GET " + ENGINE + "/history/user-operation(/count)?"));
 
@@ -127,6 +127,19 @@ class TasklistGateway extends OncePerRequestFilter {
                 throw Refusal.forbidden("Tugas hanya dapat diambil untuk diri sendiri.");
             }
             chain.doFilter(new RepeatableRequest(request, body), response);
+            return;
+        }
+        Matcher unclaim = UNCLAIM.matcher(path);
+        if (unclaim.matches() && method.equals("POST")) {
+            // A task that is for one person would be left to nobody.
+            boolean offered = desk.find(actor, unclaim.group(1))
+                    .filter(task -> task.group() != null)
+                    .isPresent();
+            if (!offered) {
+                throw Refusal.forbidden("Tugas ini ditujukan kepada Anda sendiri dan tidak dapat dilepas. Bila bukan"
+                        + " urusan Anda, hubungi analis SDM.");
+            }
+            chain.doFilter(request, response);
             return;
         }
         if (FILTER_LIST.matcher(path).matches() && method.equals("POST")) {

@@ -129,6 +129,7 @@ class HostileStaffTest {
         refused(visitor.call("POST", ENGINE + "/task/" + ownTask + "/delegate", Map.of("userId", SUPERVISOR)));
         refused(visitor.call("POST", ENGINE + "/task/" + ownTask + "/claim", Map.of("userId", SUPERVISOR)));
         refused(visitor.call("POST", ENGINE + "/task/" + othersTask + "/claim", Map.of("userId", person)));
+        refused(visitor.call("POST", ENGINE + "/task/" + ownTask + "/unclaim", null));
         refused(visitor.call("PUT", ENGINE + "/task/" + ownTask, Map.of("assignee", SUPERVISOR)));
         refused(visitor.call(
                 "POST",

@@ -1,0 +1,126 @@
+package id.bangkom.testing;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.feel.FeelEngine;
+import scala.util.Either;
+
+/**
+ * Fills in a Camunda Form as a willing person would: shown fields only, what is already filled in stays, the first choice
+ * of each list, the middle of each range. It sees what a browser gets, the form's file and its variables, and nothing
+ * else.
+ */
+public final class FormRobot {
+
+    private static final Set<String> INPUTS =
+            Set.of("textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final FeelEngine feel = new FeelEngine.Builder().build();
+    private final LocalDate today;
+    private final Map<String, Object> wishes;
+
+    /**
+     * @param today on the city's calendar, for dates that have to be in the future
+     * @param wishes answers by field key that go before the robot's own
+     */
+    public FormRobot(LocalDate today, Map<String, Object> wishes) {
+        this.today = today;
+        this.wishes = wishes;
+    }
+
+    /** @param variables by name, as the Tasklist's API writes them */
+    public Map<String, Object> answers(JsonNode form, JsonNode variables) {
+        Map<String, Object> view = new HashMap<>();
+        variables.properties().forEach(variable -> view.put(variable.getKey(), value(variable.getValue())));
+        Map<String, Object> answers = new LinkedHashMap<>();
+        fill(form.path("components"), view, answers);
+        return answers;
+    }
+
+    private Object value(JsonNode variable) {
+        JsonNode value = variable.path("value");
+        try {
+            JsonNode read = variable.path("type").asText().equals("Json") ? json.readTree(value.asText()) : value;
+            return json.convertValue(read, new TypeReference<Object>() {});
+        } catch (java.io.IOException malformed) {
+            throw new java.io.UncheckedIOException(malformed);
+        }
+    }
+
+    private void fill(JsonNode components, Map<String, Object> view, Map<String, Object> answers) {
+        for (JsonNode component : components) {
+            if (isHidden(component, view, answers)) {
+                continue;
+            }
+            String type = component.path("type").asText();
+            if (INPUTS.contains(type)) {
+                String key = component.path("key").asText();
+                answers.put(key, answer(component, type, key, view));
+            }
+            fill(component.path("components"), view, answers);
+        }
+    }
+
+    private boolean isHidden(JsonNode component, Map<String, Object> view, Map<String, Object> answers) {
+        String condition = component.path("conditional").path("hide").asText("");
+        if (condition.isEmpty()) {
+            return false;
+        }
+        Map<String, Object> known = new HashMap<>(view);
+        known.putAll(answers);
+        Either<FeelEngine.Failure, Object> result = feel.evalExpression(condition.replaceFirst("^=", ""), known);
+        return result.isRight() && Boolean.TRUE.equals(result.toOption().get());
+    }
+
+    private Object answer(JsonNode component, String type, String key, Map<String, Object> view) {
+        if (wishes.containsKey(key)) {
+            return wishes.get(key);
+        }
+        if (view.get(key) != null) {
+            return view.get(key);
+        }
+        JsonNode validate = component.path("validate");
+        boolean required = validate.path("required").asBoolean();
+        return switch (type) {
+            case "number" -> {
+                int min = validate.path("min").asInt(0);
+                int max = validate.hasNonNull("max") ? validate.path("max").asInt() : min + 2;
+                yield required ? (min + max) / 2 : null;
+            }
+            case "textfield", "textarea" -> required ? text(validate.path("maxLength").asInt(100)) : "";
+            case "datetime" -> required ? today.plusDays(14).toString() : null;
+            case "checkbox" -> required;
+            case "checklist", "taglist" -> required ? options(component, view).subList(0, 1) : List.of();
+            default -> {
+                List<Object> options = options(component, view);
+                yield required && !options.isEmpty() ? options.get(0) : null;
+            }
+        };
+    }
+
+    private List<Object> options(JsonNode component, Map<String, Object> view) {
+        String from = component.path("valuesKey")
+                .asText(component.path("valuesExpression").asText("").replaceFirst("^=\\s*", ""));
+        Object options = from.isEmpty()
+                ? json.convertValue(component.path("values"), new TypeReference<Object>() {})
+                : view.get(from);
+        return options instanceof List<?> list
+                ? list.stream()
+                        .map(option -> option instanceof Map<?, ?> entry ? (Object) entry.get("value") : option)
+                        .toList()
+                : List.of();
+    }
+
+    private static String text(int longest) {
+        String text = "Sesuai hasil pembahasan bersama.";
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}
