@@ -27,6 +27,7 @@ class CityPlanForms {
     private static final String NOTHING = "-";
 
     private final CityPlanning planning;
+    private final CityPlanSource source;
     private final CityPlanRepository plans;
     private final CycleRepository cycles;
     private final Officials officials;
@@ -34,11 +35,13 @@ class CityPlanForms {
 
     CityPlanForms(
             CityPlanning planning,
+            CityPlanSource source,
             CityPlanRepository plans,
             CycleRepository cycles,
             Officials officials,
             Cities cities) {
         this.planning = planning;
+        this.source = source;
         this.plans = plans;
         this.cycles = cycles;
         this.officials = officials;
@@ -48,7 +51,7 @@ class CityPlanForms {
     CityPlanView.Verification verification(CaseKey key) {
         Plan plan = planning.plan(key);
         long amount = planning.amount(key);
-        List<UnitPlan> unitPlans = planning.source().unitPlans(key.tenant(), key.year());
+        List<UnitPlan> unitPlans = source.unitPlans(key.tenant(), key.year());
         List<String> unverified = unitPlans.stream()
                 .filter(unit -> unit.counts() && !unit.verified())
                 .map(UnitPlan::unit)
@@ -107,7 +110,7 @@ class CityPlanForms {
                                 : " Plt. dan Plh. dapat memberikannya; jabatannya dicatat."),
                 last,
                 planning.route(key, plan).stream().map(this::row).toList(),
-                units(key, planning.source().unitPlans(key.tenant(), key.year())),
+                units(key, source.unitPlans(key.tenant(), key.year())),
                 programmes(key),
                 history(key),
                 cities.today(key.tenant()));

@@ -21,12 +21,11 @@ import id.bangkom.refusal.Refusal;
 import id.bangkom.refusal.Refusal.FieldProblem;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The city plan from its consolidation to its publication. */
@@ -35,7 +34,7 @@ class CityPlanning {
 
     private final CityPlanRepository plans;
     private final CycleRepository cycles;
-    private final ObjectProvider<CityPlanSource> source;
+    private final CityPlanSource source;
     private final Decisions decisions;
     private final Officials officials;
     private final Cities cities;
@@ -45,7 +44,7 @@ class CityPlanning {
     CityPlanning(
             CityPlanRepository plans,
             CycleRepository cycles,
-            ObjectProvider<CityPlanSource> source,
+            CityPlanSource source,
             Decisions decisions,
             Officials officials,
             Cities cities,
@@ -61,10 +60,6 @@ class CityPlanning {
         this.clock = clock;
     }
 
-    CityPlanSource source() {
-        return source.getObject();
-    }
-
     Plan plan(CaseKey key) {
         return plans.find(key.tenant(), key.year())
                 .orElseThrow(() -> new IllegalStateException("There is no city plan of " + key));
@@ -72,15 +67,19 @@ class CityPlanning {
 
     // putting together
 
+    Collection<String> unitCases(CaseKey key) {
+        return source.unitCases(key.tenant(), key.year());
+    }
+
     /**
      * Puts the units' items together. What units want to fund is funded in the order of priority as long as the city's
      * ceiling lasts; an item that does not fit is deferred, a cheaper one after it may still fit.
      */
     void consolidate(CaseKey key) {
-        long ceiling = source().ceiling(key.tenant(), key.year());
+        long ceiling = source.ceiling(key.tenant(), key.year());
         long left = ceiling;
         List<PlannedItem> items = new ArrayList<>();
-        for (PlannedItem item : source().items(key.tenant(), key.year())) {
+        for (PlannedItem item : source.items(key.tenant(), key.year())) {
             if (item.standing() == ItemStanding.FUNDED && item.cost() > left) {
                 items.add(deferred(
                         item,
@@ -148,7 +147,7 @@ class CityPlanning {
     List<String> revisions(CaseKey key) {
         return new TreeMap<>(plans.returned(key.tenant(), key.year(), plan(key).round()))
                 .entrySet().stream()
-                        .map(unit -> source().revise(key.tenant(), key.year(), unit.getKey(), unit.getValue()))
+                        .map(unit -> source.revise(key.tenant(), key.year(), unit.getKey(), unit.getValue()))
                         .toList();
     }
 
@@ -362,23 +361,15 @@ class CityPlanning {
     void publish(CaseKey key) {
         Decree decree = plan(key).decree();
         List<PlannedItem> items = plans.items(key.tenant(), key.year());
-        source().settle(
-                        key.tenant(),
-                        key.year(),
-                        decree,
-                        items.stream()
-                                .map(item -> new Settled(item.id(), item.standing(), item.reason()))
-                                .toList());
+        source.settle(
+                key.tenant(),
+                key.year(),
+                decree,
+                items.stream()
+                        .map(item -> new Settled(item.id(), item.standing(), item.reason()))
+                        .toList());
         plans.state(key.tenant(), key.year(), State.PUBLISHED);
         log(key, Topic.CITY_PLAN, Verdict.PUBLISH, null, null, "Keputusan Wali Kota Nomor " + decree.number());
-        byEmployee(items).forEach((employee, counts) -> notices.published(key, employee, decree, counts));
-    }
-
-    private static Map<String, Map<ItemStanding, Integer>> byEmployee(List<PlannedItem> items) {
-        Map<String, Map<ItemStanding, Integer>> counts = new TreeMap<>();
-        items.forEach(item -> counts.computeIfAbsent(item.employeeId(), id -> new EnumMap<>(ItemStanding.class))
-                .merge(item.standing(), 1, Integer::sum));
-        return counts;
     }
 
     /** Nothing is paid for; everything waits for the next year. */
@@ -391,18 +382,16 @@ class CityPlanning {
                         .orElse("-");
         String shortened =
                 reason.length() > LONGEST_ITEM_REASON ? reason.substring(0, LONGEST_ITEM_REASON - 1) + "…" : reason;
-        source().settle(
-                        key.tenant(),
-                        key.year(),
-                        null,
-                        plans.items(key.tenant(), key.year()).stream()
-                                .map(item -> new Settled(
-                                        item.id(),
-                                        item.standing() == ItemStanding.DROPPED
-                                                ? ItemStanding.DROPPED
-                                                : ItemStanding.DEFERRED,
-                                        item.standing() == ItemStanding.DROPPED ? item.reason() : shortened))
-                                .toList());
+        source.settle(
+                key.tenant(),
+                key.year(),
+                null,
+                plans.items(key.tenant(), key.year()).stream()
+                        .map(item -> new Settled(
+                                item.id(),
+                                item.standing() == ItemStanding.DROPPED ? ItemStanding.DROPPED : ItemStanding.DEFERRED,
+                                item.standing() == ItemStanding.DROPPED ? item.reason() : shortened))
+                        .toList());
         plans.state(key.tenant(), key.year(), State.REJECTED);
         notices.rejected(key, reason);
     }

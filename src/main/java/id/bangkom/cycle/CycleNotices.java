@@ -3,7 +3,6 @@ package id.bangkom.cycle;
 import id.bangkom.access.Cities;
 import id.bangkom.access.Groups;
 import id.bangkom.access.Role;
-import id.bangkom.cycle.CityPlanSource.Decree;
 import id.bangkom.notification.Outbox;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Words;
@@ -110,22 +109,6 @@ class CycleNotices {
                 Groups.of(key.tenant(), Role.HR_HEAD),
                 "city-plan-late",
                 Map.of("year", String.valueOf(key.year()), "authority", officials.label(authority)));
-    }
-
-    /** Tells one person what became of the own items; the portal shows each of them with its reason. */
-    void published(CaseKey key, String employeeId, Decree decree, Map<ItemStanding, Integer> counts) {
-        outbox.enqueue(
-                key.tenant(),
-                event(key, "published"),
-                employeeId,
-                "city-plan-published",
-                Map.of(
-                        "year", String.valueOf(key.year()),
-                        "decree", decree.number(),
-                        "date", Words.date(decree.date()),
-                        "funded", String.valueOf(counts.getOrDefault(ItemStanding.FUNDED, 0)),
-                        "deferred", String.valueOf(counts.getOrDefault(ItemStanding.DEFERRED, 0)),
-                        "dropped", String.valueOf(counts.getOrDefault(ItemStanding.DROPPED, 0))));
     }
 
     void rejected(CaseKey key, String reason) {

@@ -173,12 +173,13 @@ class DevelopmentCycle {
         close(key, Stage.PLANS);
     }
 
-    /** The unit plans are asked for now and start when the last individual plan is done. */
+    /** Begins when every individual plan is done, because the unit plans are made from them. */
     @Step
     void startUnitPlans(CaseKey key) {
-        stages.planAll("unit-plan", key.tenant(), key.year(), planning.source().unitCases(key.tenant(), key.year()));
+        stages.planAll("unit-plan", key.tenant(), key.year(), planning.unitCases(key));
         stageRows.allPlanned(key.tenant(), key.year(), Stage.UNIT_PLANS);
         stageRows.endsAt(key.tenant(), key.year(), Stage.UNIT_PLANS, end(key, Stage.UNIT_PLANS));
+        stageRows.move(key.tenant(), key.year(), Stage.UNIT_PLANS, State.WAITING, State.OPEN);
     }
 
     @Deadline("awaitUnitPlans.end")

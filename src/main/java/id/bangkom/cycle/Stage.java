@@ -49,7 +49,11 @@ public enum Stage {
 
     /** The message that tells the cycle that every case of the closed stage is done; empty where it does not wait for it. */
     Optional<String> allDone() {
-        return this == UNIT_PLANS ? Optional.of("unit-plans-complete") : Optional.empty();
+        return switch (this) {
+            case PLANS -> Optional.of("plans-complete");
+            case UNIT_PLANS -> Optional.of("unit-plans-complete");
+            case NEEDS, EXECUTION -> Optional.empty();
+        };
     }
 
     /** The stage before, whose cases bring forth those of this one; empty for the first. */

@@ -175,8 +175,6 @@ class StageWorker {
         if (closing.stage() == Stage.NEEDS) {
             // Individual plans come from needs, and there are no more needs.
             repository.allPlanned(closing.tenant(), closing.year(), Stage.PLANS);
-        } else if (closing.stage() == Stage.PLANS) {
-            repository.move(closing.tenant(), closing.year(), Stage.UNIT_PLANS, Stage.State.WAITING, Stage.State.OPEN);
         }
         return true;
     }

@@ -285,8 +285,6 @@ class DevelopmentCycleTest {
         assertThat(plans.settled.get("i2").standing()).isEqualTo(ItemStanding.DEFERRED);
         assertThat(plans.settled.get("i2").reason()).contains("Rp300.000.000");
         assertThat(plans.settled.get("i4").standing()).isEqualTo(ItemStanding.DROPPED);
-        assertThat(inbox.latest(PALU, learner, 1).get(0).text())
-                .contains("2 didanai, 1 ditunda, 1 dikeluarkan", "188.45/12/2027");
         assertThat(part.begun).containsExactly("palu/2028");
         assertThat(state(Stage.EXECUTION)).isEqualTo(Stage.State.OPEN);
 

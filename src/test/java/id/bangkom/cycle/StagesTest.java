@@ -464,23 +464,21 @@ class StagesTest {
     }
 
     @EachDatabase
-    void unit_plans_start_when_the_last_individual_plan_is_done(Database database) {
+    void the_cycle_hears_of_the_last_individual_plan_after_it_is_done(Database database) {
         open(database);
+        cycleRuns("plans-complete");
         stages.plan("individual-plan", new CaseKey("palu", YEAR, "p1"));
-        stages.plan("unit-plan", new CaseKey("palu", YEAR, "u1"));
-        repository.allPlanned("palu", YEAR, Stage.UNIT_PLANS);
         worker.work();
         repository.close("palu", YEAR, Stage.NEEDS, clock.instant());
         repository.close("palu", YEAR, Stage.PLANS, clock.instant());
         worker.work();
         assertThat(state(Stage.PLANS)).isEqualTo(CLOSING);
-        assertThat(processes.running("unit-plan")).isEmpty();
+        assertThat(processes.told("plans-complete")).isEmpty();
 
         done("individual-plan", "p1");
         worker.work();
         assertThat(state(Stage.PLANS)).isEqualTo(CLOSED);
-        assertThat(state(Stage.UNIT_PLANS)).isEqualTo(OPEN);
-        assertThat(processes.running("unit-plan")).containsExactly("palu/2027/u1");
+        assertThat(processes.told("plans-complete")).containsExactly("palu/2027/siklus");
     }
 
     @EachDatabase
