@@ -3,9 +3,13 @@ package id.bangkom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.demo.DemoCity;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.Database;
 import id.bangkom.testing.EachDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -82,6 +86,21 @@ class BudgetsTest {
         assertThat(reserved(budgets)).isEqualTo(90);
         assertThat(budgets.change("palu", 2027, "dishub", FundSource.CITY, -91)).isFalse();
         assertThat(budgets.change("palu", 2027, "dishub", FundSource.CITY, -90)).isTrue();
+    }
+
+    @EachDatabase
+    void everyPlanningUnitOfTheDemoCitiesHasACeilingForTheNextYear(Database database) {
+        DemoCity.people(database, Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC));
+        Budgets budgets = new Budgets(database.jdbc());
+        new DemoBudgets(budgets).load();
+        assertThat(database.jdbc()
+                        .sql("select tenant, id from work_unit where kind in ('AGENCY', 'DISTRICT')")
+                        .query((row, n) -> budgets.of(row.getString("tenant"), 2027, row.getString("id")))
+                        .list())
+                .hasSize(8)
+                .allSatisfy(ceilings -> assertThat(ceilings).isNotEmpty());
+        assertThat(budgets.amounts("palu", 2027, "dinkes"))
+                .isEqualTo(Map.of(FundSource.CITY, 14_000_000L, FundSource.SPECIAL_ALLOCATION, 10_000_000L));
     }
 
     private static boolean result(Future<Boolean> attempt) {

@@ -24,6 +24,7 @@ import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
 import id.bangkom.training.Catalogue;
+import id.bangkom.training.Nominations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,9 @@ class CityPlanItemsTest {
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private PlanNominations nominations;
 
     @Autowired
     private PlanFigures figures;
@@ -164,8 +168,15 @@ class CityPlanItemsTest {
         for (Case each : List.of(verified, rejected, missing)) {
             assertThat(world.messages(each.person(), "plan-settled")).isEqualTo(1);
         }
-        assertThat(plans.funded(PALU, year)).singleElement().satisfies(item -> assertThat(item.programmeId())
-                .isEqualTo(PlanWorld.SERVICE_ONLINE));
+        Nominations.Nomination nomination =
+                new Nominations.Nomination(items.get(0).id(), verified.person(), PlanWorld.SERVICE_ONLINE);
+        assertThat(nominations.funded(PALU, year)).containsExactly(nomination);
+        assertThat(nominations.funded(PALU, year, PlanWorld.SERVICE_WORKSHOP)).isEmpty();
+        nominations.defer(PALU, nomination.itemId(), "Tidak hadir");
+        nominations.defer(PALU, nomination.itemId(), "Tidak hadir dua kali");
+        assertThat(plans.item(PALU, nomination.itemId()).orElseThrow().reason()).isEqualTo("Tidak hadir");
+        nominations.fundAgain(PALU, nomination.itemId());
+        assertThat(nominations.funded(PALU, year, PlanWorld.SERVICE_ONLINE)).containsExactly(nomination);
     }
 
     @Test
@@ -181,14 +192,14 @@ class CityPlanItemsTest {
         assertThat(reserved(verified)).isEqualTo(1_500_000);
         List<Figure> all = figures.figures(PALU, year, LocalDate.of(year, 12, 31));
         assertThat(all)
-                .filteredOn(figure -> figure.unitId() == null && figure.code().equals("plan.cost.funded"))
+                .filteredOn(figure -> figure.unitId() == null && figure.code().equals("plan.hours.funded"))
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("1500000"));
+                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("20"));
         assertThat(all)
                 .filteredOn(figure -> verified.department().unit().equals(figure.unitId())
-                        && figure.code().equals("plan.items.deferred"))
+                        && figure.code().equals("plan.items"))
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("1"));
+                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("2"));
         assertThat(figures.openNeeds(PALU, year)).singleElement().satisfies(need -> {
             assertThat(need.kind()).isEqualTo(OpenNeed.Kind.DEFERRED_ITEM);
             assertThat(need.employeeId()).isEqualTo(verified.person());
