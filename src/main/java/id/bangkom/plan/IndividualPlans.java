@@ -68,6 +68,15 @@ class IndividualPlans {
                 .optional();
     }
 
+    /** The latest year for which the person has a plan. */
+    Optional<Integer> latestYear(String tenant, String employeeId) {
+        return jdbc.sql("select max(for_year) from individual_plan where tenant = :tenant and case_id = :employee")
+                .param("tenant", tenant)
+                .param("employee", employeeId)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single();
+    }
+
     /** All versions, the oldest first. */
     List<PlanVersion> versions(CaseKey key) {
         Map<Integer, List<Item>> items = jdbc

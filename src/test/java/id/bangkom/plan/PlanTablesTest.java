@@ -1,0 +1,244 @@
+package id.bangkom.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.bangkom.access.Role;
+import id.bangkom.cycle.CityPlanSource.Settled;
+import id.bangkom.cycle.ItemStanding;
+import id.bangkom.plan.Decision.Outcome;
+import id.bangkom.process.CaseKey;
+import id.bangkom.testing.Database;
+import id.bangkom.testing.EachDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+class PlanTablesTest {
+
+    private static final Instant NOW = Instant.parse("2027-02-22T01:00:00Z");
+    private static final CaseKey ANI = new CaseKey("palu", 2027, "ani");
+    private static final CaseKey BUDI = new CaseKey("palu", 2027, "budi");
+    private static final CaseKey UNIT = new CaseKey("palu", 2027, "dishub");
+
+    private IndividualPlans individuals;
+    private UnitPlans units;
+    private Budgets budgets;
+    private JdbcPlans plans;
+    private Settlement settlement;
+
+    private void on(Database database) {
+        PlanTables.people(database);
+        NamedParameterJdbcTemplate batches = new NamedParameterJdbcTemplate(database.dataSource());
+        individuals = new IndividualPlans(database.jdbc(), batches);
+        units = new UnitPlans(database.jdbc(), batches);
+        budgets = new Budgets(database.jdbc());
+        plans = new JdbcPlans(database.jdbc(), budgets);
+        settlement = new Settlement(database.jdbc(), batches, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @EachDatabase
+    void aVersionIsWrittenOnceAndReadBackAsItWas(Database database) {
+        on(database);
+        PlanVersion proposal = version(0, false);
+        individuals.open(ANI, "dishub", proposal);
+        individuals.open(ANI, "dinkes", version(0, true, item("again", 1, 10, 5)));
+        assertThat(individuals.versions(ANI)).containsExactly(proposal);
+
+        PlanVersion first = version(1, true, item("a1", 1, 20, 1_500_000), item("a2", 3, 6, 0));
+        assertThat(individuals.submit(ANI, first)).isTrue();
+        assertThat(individuals.submit(ANI, first)).as("is no draft any more").isFalse();
+        assertThat(individuals.versions(ANI)).containsExactly(proposal, first);
+        assertThat(individuals.find(ANI).orElseThrow())
+                .isEqualTo(new IndividualPlans.Plan(ANI, "dishub", PlanState.SUBMITTED, 1, null));
+        individuals.ask(ANI, "budi");
+        assertThat(individuals.find(ANI).orElseThrow().askedId()).isEqualTo("budi");
+        assertThat(individuals.move(ANI, PlanState.APPROVED, PlanState.REJECTED))
+                .isFalse();
+        assertThat(individuals.move(ANI, PlanState.SUBMITTED, PlanState.DRAFT)).isTrue();
+        assertThat(individuals.submit(ANI, version(3, false)))
+                .as("version 2 is next")
+                .isFalse();
+        assertThat(individuals.latestYear("palu", "ani")).contains(2027);
+        assertThat(individuals.latestYear("palu", "budi")).isEmpty();
+        assertThat(individuals.latestYear("sorong", "ani")).isEmpty();
+    }
+
+    @EachDatabase
+    void nobodyElsesCityIsReached(Database database) {
+        on(database);
+        assertThatThrownBy(() -> individuals.open(new CaseKey("sorong", 2027, "ani"), "pupr", version(0, false)))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        approve(ANI, item("a1", 1, 20, 100));
+        assertThat(individuals.find(new CaseKey("sorong", 2027, "ani"))).isEmpty();
+        assertThat(units.candidates("sorong", 2027, "dishub")).isEmpty();
+        assertThat(plans.item("sorong", "a1")).isEmpty();
+        assertThat(plans.of("sorong", 2027, "ani")).isEmpty();
+        assertThat(plans.plannedHours("sorong", 2027, List.of("ani"))).isEmpty();
+        assertThat(plans.askingForMentor("sorong", 2027)).isEmpty();
+        assertThat(plans.totals("sorong", 2027)).isEmpty();
+        assertThat(plans.defer("sorong", "a1", "x")).isFalse();
+        assertThat(plans.fundAgain("sorong", "a1")).isFalse();
+    }
+
+    @EachDatabase
+    void decisionsAreKeptInTheirOrderAndTwoAtOnceAreNoTwo(Database database) {
+        on(database);
+        PlanDecisions decisions = new PlanDecisions(database.jdbc());
+        Decision first = new Decision(1, PlanStep.DRAFT, Outcome.SUBMIT, null, "ani", null, NOW);
+        Decision second = new Decision(1, PlanStep.APPROVAL, Outcome.RETURN, "Kurang", "budi", "Plt. Kepala", NOW);
+        decisions.add("individual-plan", ANI, first);
+        decisions.add("individual-plan", ANI, second);
+        assertThat(decisions.of("individual-plan", ANI)).containsExactly(first, second);
+        assertThat(decisions.of("unit-plan", ANI)).isEmpty();
+        assertThat(decisions.count("individual-plan", BUDI)).isZero();
+        assertThatThrownBy(() -> database.jdbc()
+                        .sql("insert into plan_decision (tenant, for_year, process, case_id, seq, version, step,"
+                                + " outcome, decided_at) values ('palu', 2027, 'individual-plan', 'ani', 2, 1, 'DRAFT',"
+                                + " 'SUBMIT', current_timestamp)")
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @EachDatabase
+    void aUnitPlanTakesUpWhatIsApprovedAndKeepsItsVersions(Database database) {
+        on(database);
+        approve(ANI, item("a1", 1, 20, 100), item("a2", 2, 6, 0));
+        individuals.open(BUDI, "dishub", version(0, false, item("b0", 1, 9, 9)));
+        assertThat(units.candidates("palu", 2027, "dishub"))
+                .extracting(Candidate::itemId)
+                .containsExactlyInAnyOrder("a1", "a2");
+
+        units.prepare(UNIT, "dishub", 1, null);
+        units.prepare(UNIT, "dishub", 1, "again");
+        List<UnitPriority> priorities = List.of(new UnitPriority("service", 2, 1.5, 5, 19.5));
+        List<UnitItem> items = List.of(unitItem("a1", 1, 100), unitItem("a2", 2, 0));
+        assertThat(units.propose(UNIT, 3, 0.3, priorities, items)).isTrue();
+        assertThat(units.propose(UNIT, 9, 0.9, priorities, items))
+                .as("has been done")
+                .isFalse();
+        assertThat(units.priorities(UNIT)).isEqualTo(priorities);
+        assertThat(units.items(UNIT, 0)).isEqualTo(items);
+
+        List<UnitItem> chosen = List.of(
+                items.get(0).funded(FundSource.CITY), items.get(1).as(ItemStanding.DROPPED, "Bukan tugas unit"));
+        assertThat(units.submit(UNIT, 1, chosen)).isTrue();
+        assertThat(units.submit(UNIT, 1, chosen)).isFalse();
+        assertThat(units.items(UNIT, 1)).isEqualTo(chosen);
+        units.route(UNIT, Role.HR_HEAD, "Alasan");
+        units.escalateEndorsement(UNIT);
+        units.escalateVerification(UNIT);
+        UnitPlans.Plan plan = units.find(UNIT).orElseThrow();
+        assertThat(plan.verifierRole()).isEqualTo(Role.HR_HEAD);
+        assertThat(plan.endorsementEscalated()).isTrue();
+        assertThat(plan.verificationEscalated()).isTrue();
+        assertThat(plan.people()).isEqualTo(3);
+
+        units.prepare(UnitCases.key(UNIT, "dishub", 2), "dishub", 2, "Kurangi");
+        assertThat(units.latest("palu", 2027)).singleElement().satisfies(latest -> {
+            assertThat(latest.key().id()).isEqualTo("dishub-r2");
+            assertThat(latest.returnReason()).isEqualTo("Kurangi");
+        });
+        assertThat(units.latest("sorong", 2027)).isEmpty();
+    }
+
+    @EachDatabase
+    void itemsGetTheirFinalStandingAndGiveTheirMoneyBackAndTakeItAgain(Database database) {
+        on(database);
+        approve(ANI, item("a1", 1, 20, 60), item("a2", 2, 6, 0), item("a3", 3, 10, 40));
+        approve(BUDI, item("b1", 1, 30, 50));
+        budgets.set("palu", 2027, "dishub", FundSource.CITY, 100);
+        Map<String, UnitItem> proposed = List.of(
+                        unitItem("a1", 1, 60).funded(FundSource.CITY),
+                        unitItem("a2", 2, 0),
+                        unitItem("a3", 3, 40).funded(FundSource.CITY))
+                .stream()
+                .collect(Collectors.toMap(UnitItem::itemId, Function.identity()));
+        List<Settled> settled = List.of(
+                new Settled("a1", ItemStanding.FUNDED, null),
+                new Settled("a2", ItemStanding.FUNDED, null),
+                new Settled("a3", ItemStanding.DROPPED, "Bukan prioritas"));
+        settlement.settle("palu", settled, proposed);
+        settlement.settle("palu", settled, proposed);
+        settlement.settle("sorong", List.of(new Settled("a1", ItemStanding.DROPPED, "x")), proposed);
+        budgets.reserve("palu", 2027, "dishub", Map.of(FundSource.CITY, 60L), "dishub");
+        assertThat(settlement.unitsWithRest("palu", 2027)).containsExactly("dishub");
+        settlement.deferRest("palu", 2027, "dishub", "Rencana tidak selesai");
+
+        assertThat(plans.of("palu", 2027, "budi")).singleElement().satisfies(item -> {
+            assertThat(item.standing()).isEqualTo(ItemStanding.DEFERRED);
+            assertThat(item.reason()).isEqualTo("Rencana tidak selesai");
+        });
+        assertThat(settlement.outcomes("palu", 2027))
+                .containsExactly(new Settlement.Outcome("ani", 2, 0, 1), new Settlement.Outcome("budi", 0, 1, 0));
+        assertThat(plans.funded("palu", 2027))
+                .extracting(Plans.PlanItem::id)
+                .as("priority 10 of rank 1 before 9 of rank 2")
+                .containsExactly("a1", "a2");
+        assertThat(plans.funded("palu", 2027, "prog-a2"))
+                .extracting(Plans.PlanItem::id)
+                .containsExactly("a2");
+        assertThat(plans.plannedHours("palu", 2027, List.of("ani", "budi"))).isEqualTo(Map.of("ani", 26));
+        assertThat(plans.totals("palu", 2027))
+                .containsExactly(new Plans.UnitTotals("dishub", 2, 4, 2, 1, 1, 1, 26, 60, 100));
+
+        assertThat(plans.defer("palu", "a1", "Tidak hadir")).isTrue();
+        assertThat(plans.defer("palu", "a1", "Tidak hadir")).isFalse();
+        assertThat(budgets.of("palu", 2027, "dishub").get(0).reserved()).isZero();
+        budgets.change("palu", 2027, "dishub", FundSource.CITY, 41);
+        assertThat(plans.fundAgain("palu", "a1")).as("others have the money").isFalse();
+        budgets.change("palu", 2027, "dishub", FundSource.CITY, -1);
+        assertThat(plans.fundAgain("palu", "a1")).isTrue();
+        assertThat(plans.item("palu", "a1").orElseThrow().reason()).isNull();
+        assertThat(plans.defer("palu", "a2", "Tidak selesai")).isTrue();
+        assertThat(plans.fundAgain("palu", "a2")).isTrue();
+        assertThat(budgets.of("palu", 2027, "dishub").get(0).reserved()).isEqualTo(100);
+    }
+
+    private void approve(CaseKey key, Item... items) {
+        individuals.open(key, "dishub", version(0, false));
+        individuals.submit(key, version(1, false, items));
+        individuals.move(key, PlanState.SUBMITTED, PlanState.APPROVED);
+    }
+
+    private static PlanVersion version(int number, boolean mentor, Item... items) {
+        return new PlanVersion(
+                number,
+                number == 0 ? Origin.PROPOSAL : Origin.PERSON,
+                NOW,
+                null,
+                number == 0 ? null : "Menjadi pengawas",
+                mentor,
+                null,
+                List.of(items));
+    }
+
+    private static Item item(String id, int slot, int hours, long cost) {
+        return new Item(id, slot, "prog-" + id, "Program " + id, "Kursus", hours, cost, Quarter.Q3, null, "service", 1);
+    }
+
+    private static UnitItem unitItem(String id, int rank, long cost) {
+        return new UnitItem(
+                id,
+                rank,
+                "ani",
+                "Program " + id,
+                rank == 1 ? 20 : 6,
+                cost,
+                "service",
+                1,
+                11 - rank,
+                0.25,
+                false,
+                ItemStanding.FUNDED,
+                null,
+                null);
+    }
+}
