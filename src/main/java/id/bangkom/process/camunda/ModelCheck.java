@@ -1,9 +1,13 @@
 package id.bangkom.process.camunda;
 
+import id.bangkom.process.Actor;
+import id.bangkom.process.Assignment;
+import id.bangkom.process.CaseKey;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
@@ -51,11 +57,14 @@ class ModelCheck {
 
     /** Everything that is wrong, one English sentence each, naming file and id; empty when all agree. */
     List<String> problems() {
-        return problems(models.diagrams(), models.forms().keySet(), registry.all());
+        return problems(models.diagrams(), models.schemas(), registry.all());
     }
 
-    List<String> problems(
-            Map<String, BpmnModelInstance> diagrams, Set<String> formPaths, Collection<StepsOfProcess> stepsClasses) {
+    /** As above, for these diagrams and forms by resource name, and these steps classes. */
+    static List<String> problems(
+            Map<String, BpmnModelInstance> diagrams,
+            Map<String, FormSchema> forms,
+            Collection<StepsOfProcess> stepsClasses) {
         Findings findings = new Findings();
         Set<String> drawn = new HashSet<>();
         diagrams.forEach((path, model) -> {
@@ -73,7 +82,7 @@ class ModelCheck {
                     .filter(steps -> steps.process().equals(process.getId()))
                     .findFirst()
                     .ifPresentOrElse(
-                            steps -> new DiagramCheck(path, model, steps, formPaths, findings).run(),
+                            steps -> new DiagramCheck(path, model, steps, forms, findings).run(),
                             () -> findings.add(
                                     path,
                                     "has no steps class: none is annotated @ProcessSteps(\"" + process.getId()
@@ -83,7 +92,7 @@ class ModelCheck {
                 .filter(steps -> !drawn.contains(steps.process()))
                 .forEach(steps -> findings.add(
                         steps.typeName(), "has the steps of \"" + steps.process() + "\", which has no diagram"));
-        formPaths.stream()
+        forms.keySet().stream()
                 .filter(path -> !findings.usedForms.contains(path))
                 .forEach(
                         path -> findings.add(path, "is used by no user task of the process its folder is named after"));
@@ -100,19 +109,23 @@ class ModelCheck {
     }
 
     /** One diagram against its steps class and forms. */
-    private final class DiagramCheck {
+    private static final class DiagramCheck {
         private final String path;
         private final BpmnModelInstance model;
         private final StepsOfProcess steps;
-        private final Set<String> formPaths;
+        private final Map<String, FormSchema> forms;
         private final Findings findings;
 
         DiagramCheck(
-                String path, BpmnModelInstance model, StepsOfProcess steps, Set<String> formPaths, Findings findings) {
+                String path,
+                BpmnModelInstance model,
+                StepsOfProcess steps,
+                Map<String, FormSchema> forms,
+                Findings findings) {
             this.path = path;
             this.model = model;
             this.steps = steps;
-            this.formPaths = formPaths;
+            this.forms = forms;
             this.findings = findings;
         }
 
@@ -121,6 +134,7 @@ class ModelCheck {
         }
 
         void run() {
+            checkSignatures();
             checkSteps();
             Collection<UserTask> tasks = model.getModelElementsByType(UserTask.class);
             tasks.forEach(this::checkTask);
@@ -138,9 +152,41 @@ class ModelCheck {
                     tasks.stream().flatMap(this::whoNames).collect(Collectors.toSet()));
             checkDeadlines(tasks);
             model.getModelElementsByType(SequenceFlow.class).forEach(this::checkCondition);
+            model.getModelElementsByType(ExclusiveGateway.class).forEach(this::checkOutcomes);
             if (steps.subject().isEmpty()) {
                 say(steps.typeName() + " has no @Subject method");
             }
+        }
+
+        private void checkSignatures() {
+            Stream<Method> subject = steps.subject().stream();
+            signature("@Subject", subject, String.class::equals, "a String");
+            signature("@Who", steps.assignments().values().stream(), Assignment.class::equals, "an Assignment");
+            signature("@Deadline", steps.deadlines().values().stream(), Instant.class::equals, "an Instant");
+            signature("@Prepare", steps.views().values().stream(), Class::isRecord, "a record");
+            signature("@Step", steps.steps().values().stream(), DiagramCheck::isOutcome, "nothing or an enum");
+            steps.submissions().values().forEach(submit -> {
+                List<Class<?>> answers = Arrays.stream(submit.getParameterTypes())
+                        .filter(type -> type != CaseKey.class && type != Actor.class)
+                        .toList();
+                if (!isOutcome(submit.getReturnType())
+                        || answers.size() > 1
+                        || answers.stream().anyMatch(type -> !type.isRecord())) {
+                    say(submit + " is a @Submit method: it must take the CaseKey, the Actor and one record of answers,"
+                            + " and return nothing or an enum");
+                }
+            });
+        }
+
+        private static boolean isOutcome(Class<?> type) {
+            return type == void.class || type.isEnum();
+        }
+
+        private void signature(String annotation, Stream<Method> methods, Predicate<Class<?>> result, String expected) {
+            methods.filter(method -> !Arrays.equals(method.getParameterTypes(), new Class<?>[] {CaseKey.class})
+                            || !result.test(method.getReturnType()))
+                    .forEach(method -> say(method + " is a " + annotation
+                            + " method: it must take the CaseKey alone and return " + expected));
         }
 
         private void unused(String annotation, Set<String> declared, Set<String> used) {
@@ -196,11 +242,13 @@ class ModelCheck {
                 say("user task \"" + task.getId() + "\" must refer to the form \"" + form + "\", not "
                         + task.getCamundaFormRef());
             }
-            FormSchema schema = models.form(form);
-            if (schema == null || !formPaths.contains(formPath)) {
-                say("user task \"" + task.getId() + "\" has no form: " + formPath + " with the id \"" + form
-                        + "\" is missing");
+            FormSchema schema = forms.get(formPath);
+            if (schema == null) {
+                say("user task \"" + task.getId() + "\" has no form: " + formPath + " is missing");
                 return;
+            }
+            if (!schema.id().equals(form)) {
+                findings.add(formPath, "has the id \"" + schema.id() + "\"; it must have the name of its file");
             }
             checkView(formPath, schema, steps.views().get(form));
             checkAnswers(formPath, schema, steps.submissions().get(form));
@@ -212,7 +260,6 @@ class ModelCheck {
                 return;
             }
             if (!prepare.getReturnType().isRecord()) {
-                findings.add(formPath, prepare + " must return a record");
                 return;
             }
             Map<String, RecordComponent> shown = Arrays.stream(
@@ -296,31 +343,78 @@ class ModelCheck {
             if (flow.getConditionExpression() == null) {
                 return;
             }
-            Matcher condition = CONDITION.matcher(
-                    flow.getConditionExpression().getTextContent().strip());
+            Matcher condition = condition(flow);
             if (!condition.matches()) {
                 say("flow \"" + flow.getId() + "\" must have a condition of the form ${step == 'OUTCOME'}, not "
                         + flow.getConditionExpression().getTextContent());
                 return;
             }
             String before = condition.group(1);
-            FlowNode gateway = flow.getSource();
-            if (gateway.getPreviousNodes().list().stream()
-                            .noneMatch(node -> node.getId().equals(before))
-                    || gateway.getPreviousNodes().count() != 1) {
+            if (!before(flow.getSource()).equals(List.of(before))) {
                 say("flow \"" + flow.getId() + "\" reads the outcome of \"" + before
                         + "\", which is not the one element right before its gateway");
             }
-            Method source = Optional.ofNullable(steps.steps().get(before))
-                    .orElse(steps.submissions().get(Names.kebabCase(before)));
-            boolean known = source != null
-                    && source.getReturnType().isEnum()
-                    && Arrays.stream(source.getReturnType().getEnumConstants())
-                            .anyMatch(value -> ((Enum<?>) value).name().equals(condition.group(2)));
-            if (!known) {
+            if (!outcomes(before).contains(condition.group(2))) {
                 say("flow \"" + flow.getId() + "\" waits for " + condition.group(2) + ", which \"" + before
                         + "\" never answers");
             }
+        }
+
+        private static Matcher condition(SequenceFlow flow) {
+            return CONDITION.matcher(
+                    flow.getConditionExpression().getTextContent().strip());
+        }
+
+        // By the flows themselves, as the engine reads them: "incoming" and "outgoing" of a node are optional.
+
+        private List<SequenceFlow> after(FlowNode node) {
+            return model.getModelElementsByType(SequenceFlow.class).stream()
+                    .filter(flow -> flow.getSource().equals(node))
+                    .toList();
+        }
+
+        /** Ids of the elements right before a node. */
+        private List<String> before(FlowNode node) {
+            return model.getModelElementsByType(SequenceFlow.class).stream()
+                    .filter(flow -> flow.getTarget().equals(node))
+                    .map(flow -> flow.getSource().getId())
+                    .toList();
+        }
+
+        /** What a step or user task may answer; nothing when it answers nothing. */
+        private Set<String> outcomes(String element) {
+            Method source = Optional.ofNullable(steps.steps().get(element))
+                    .orElse(steps.submissions().get(Names.kebabCase(element)));
+            if (source == null || !source.getReturnType().isEnum()) {
+                return Set.of();
+            }
+            return Arrays.stream(source.getReturnType().getEnumConstants())
+                    .map(value -> ((Enum<?>) value).name())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /** A case whose outcome no flow waits for would stop at the gateway. */
+        private void checkOutcomes(ExclusiveGateway gateway) {
+            List<SequenceFlow> flows = after(gateway);
+            if (flows.size() < 2) {
+                return;
+            }
+            Set<String> awaited = new HashSet<>();
+            for (SequenceFlow flow : flows) {
+                if (flow.getConditionExpression() == null) {
+                    say("flow \"" + flow.getId() + "\" is one of several after the gateway \"" + gateway.getId()
+                            + "\" and must have a condition");
+                    return;
+                }
+                Matcher condition = condition(flow);
+                if (condition.matches()) {
+                    awaited.add(condition.group(2));
+                }
+            }
+            before(gateway).forEach(element -> outcomes(element).stream()
+                    .filter(outcome -> !awaited.contains(outcome))
+                    .forEach(outcome -> say("gateway \"" + gateway.getId() + "\" has no flow for " + outcome
+                            + ", which \"" + element + "\" may answer")));
         }
     }
 }

@@ -20,6 +20,7 @@ class ProcessModels {
     private final Map<String, Resource> decisions;
     private final Map<String, Resource> forms;
     private final Map<String, FormSchema> schemas = new TreeMap<>();
+    private final Map<String, FormSchema> schemasById = new TreeMap<>();
 
     ProcessModels(ObjectMapper json) {
         this.diagrams = find("bpmn/", "*.bpmn");
@@ -27,7 +28,8 @@ class ProcessModels {
         this.forms = find("forms/", "*/*.form");
         forms.forEach((path, resource) -> {
             FormSchema schema = read(resource, stream -> FormSchema.of(json.readTree(stream)));
-            FormSchema other = schemas.put(schema.id(), schema);
+            schemas.put(path, schema);
+            FormSchema other = schemasById.put(schema.id(), schema);
             if (other != null) {
                 throw new IllegalStateException("Two forms have the id \"" + schema.id() + "\", one of them " + path);
             }
@@ -64,13 +66,14 @@ class ProcessModels {
         return models;
     }
 
-    Map<String, Resource> forms() {
-        return forms;
+    /** What the forms ask for and show, by resource name. */
+    Map<String, FormSchema> schemas() {
+        return schemas;
     }
 
     /** A form by its id, or null. */
     FormSchema form(String id) {
-        return schemas.get(id);
+        return schemasById.get(id);
     }
 
     private interface Reader<T> {
