@@ -123,6 +123,21 @@ create index participation_by_employee on participation (tenant, employee_id, fo
 
 create index participation_by_programme on participation (tenant, for_year, programme_id);
 
+-- What evaluations at work say of a programme, one row per participation evaluated.
+create table programme_feedback (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    case_id varchar(40) not null,
+    programme_id varchar(40) not null,
+    index_score numeric(6, 2),
+    relevance numeric(6, 2),
+    primary key (tenant, for_year, case_id),
+    foreign key (tenant, for_year, case_id) references participation (tenant, for_year, case_id),
+    foreign key (tenant, programme_id) references programme (tenant, id)
+);
+
+create index programme_feedback_by_programme on programme_feedback (tenant, programme_id);
+
 -- Who decided what on a class or participation, and why. Rows are only ever added.
 create table training_decision (
     tenant varchar(40) not null,

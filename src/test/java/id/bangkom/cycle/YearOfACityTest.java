@@ -104,7 +104,9 @@ class YearOfACityTest {
 
         assertThat(problems).isEmpty();
         assertThat(cycles.find(PALU, YEAR).orElseThrow().state()).isEqualTo(CycleOfYear.State.CLOSED);
-        assertThat(stillRunning()).as("cases that nothing moves any more, after %s", completed).isEmpty();
+        assertThat(stillRunning())
+                .as("cases that nothing moves any more, after %s", completed)
+                .isEmpty();
         assertThat(cycles.failedStarts(PALU, YEAR)).isEmpty();
         assertThat(completed.keySet())
                 .as("forms that somebody filled in")
@@ -165,10 +167,12 @@ class YearOfACityTest {
     }
 
     private boolean complete(Account account, OpenTask task) {
-        TasklistVisitor visitor = visitors.computeIfAbsent(
-                account.id(), id -> TasklistVisitor.loggedIn(port, account.email(), PASSWORD));
-        JsonNode form = TasklistVisitor.tree(visitor.call("GET", ENGINE + "/task/" + task.id() + "/deployed-form", null));
-        JsonNode view = TasklistVisitor.tree(visitor.call("GET", ENGINE + "/task/" + task.id() + "/form-variables", null));
+        TasklistVisitor visitor =
+                visitors.computeIfAbsent(account.id(), id -> TasklistVisitor.loggedIn(port, account.email(), PASSWORD));
+        JsonNode form =
+                TasklistVisitor.tree(visitor.call("GET", ENGINE + "/task/" + task.id() + "/deployed-form", null));
+        JsonNode view =
+                TasklistVisitor.tree(visitor.call("GET", ENGINE + "/task/" + task.id() + "/form-variables", null));
         if (task.assignee() == null) {
             visitor.call("POST", ENGINE + "/task/" + task.id() + "/claim", Map.of("userId", account.id()));
         }
@@ -179,7 +183,8 @@ class YearOfACityTest {
             completed.merge(task.process() + "/" + task.form(), 1, Integer::sum);
             return true;
         }
-        problems.add(task.process() + "/" + task.form() + " with " + answers + ": " + answer.status() + " " + answer.body());
+        problems.add(
+                task.process() + "/" + task.form() + " with " + answers + ": " + answer.status() + " " + answer.body());
         return false;
     }
 
@@ -194,7 +199,8 @@ class YearOfACityTest {
 
     /** To the next moment at which something becomes due. */
     private void leap() {
-        List<Job> timers = management.createJobQuery().timers().orderByJobDuedate().asc().listPage(0, 1);
+        List<Job> timers =
+                management.createJobQuery().timers().orderByJobDuedate().asc().listPage(0, 1);
         Instant next = timers.isEmpty()
                 ? clock.instant().plusSeconds(24 * 3600)
                 : timers.get(0).getDuedate().toInstant().plusSeconds(1);

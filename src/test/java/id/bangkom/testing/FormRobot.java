@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.feel.FeelEngine;
-import scala.util.Either;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Fills in a Camunda Form as a willing person would: shown fields only, what is already filled in stays, the first choice
@@ -19,11 +20,11 @@ import scala.util.Either;
  */
 public final class FormRobot {
 
-    private static final Set<String> INPUTS =
-            Set.of("textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
+    private static final Set<String> INPUTS = Set.of(
+            "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final FeelEngine feel = new FeelEngine.Builder().build();
+    private final FeelEngine feel = new ScalaFeelEngineFactory(java.util.List.of()).createInstance();
     private final LocalDate today;
     private final Map<String, Object> wishes;
 
@@ -76,8 +77,8 @@ public final class FormRobot {
         }
         Map<String, Object> known = new HashMap<>(view);
         known.putAll(answers);
-        Either<FeelEngine.Failure, Object> result = feel.evalExpression(condition.replaceFirst("^=", ""), known);
-        return result.isRight() && Boolean.TRUE.equals(result.toOption().get());
+        return Boolean.TRUE.equals(feel.evaluateSimpleExpression(
+                condition.replaceFirst("^=", ""), Variables.fromMap(known).asVariableContext()));
     }
 
     private Object answer(JsonNode component, String type, String key, Map<String, Object> view) {
@@ -95,7 +96,9 @@ public final class FormRobot {
                 int max = validate.hasNonNull("max") ? validate.path("max").asInt() : min + 2;
                 yield required ? (min + max) / 2 : null;
             }
-            case "textfield", "textarea" -> required ? text(validate.path("maxLength").asInt(100)) : "";
+            case "textfield", "textarea" -> required
+                    ? text(validate.path("maxLength").asInt(100))
+                    : "";
             case "datetime" -> required ? today.plusDays(14).toString() : null;
             case "checkbox" -> required;
             case "checklist", "taglist" -> required ? options(component, view).subList(0, 1) : List.of();
@@ -107,7 +110,8 @@ public final class FormRobot {
     }
 
     private List<Object> options(JsonNode component, Map<String, Object> view) {
-        String from = component.path("valuesKey")
+        String from = component
+                .path("valuesKey")
                 .asText(component.path("valuesExpression").asText("").replaceFirst("^=\\s*", ""));
         Object options = from.isEmpty()
                 ? json.convertValue(component.path("values"), new TypeReference<Object>() {})
