@@ -186,7 +186,10 @@ class TrainingClassTest {
         bench.reachTimer(CLASS, key, "scheduleClassEscalation");
         assertThatThrownBy(() -> bench.complete(HR_ANALYST, CLASS, key, "scheduleClass", scene.schedule(2)))
                 .isInstanceOf(Refusal.class);
-        bench.complete(HR_HEAD, CLASS, key, "scheduleClass", scene.schedule(2));
+        Map<String, Object> later = scene.schedule(2);
+        later.put("startsOn", "2027-04-12");
+        later.put("endsOn", "2027-04-13");
+        bench.complete(HR_HEAD, CLASS, key, "scheduleClass", later);
         assertThat(bench.waitsAt(CLASS, key)).containsExactly("confirmClass");
     }
 
