@@ -15,7 +15,6 @@ import id.bangkom.competency.Assessment;
 import id.bangkom.competency.Competencies;
 import id.bangkom.evaluation.Evaluations.FollowUp;
 import id.bangkom.evaluation.Evaluations.Result;
-import id.bangkom.evaluation.Learnings.Learned;
 import id.bangkom.notification.Inbox;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
@@ -25,16 +24,12 @@ import id.bangkom.testing.ProcessTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
@@ -62,35 +57,8 @@ class TrainingEvaluationTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private FakeLearnings learnings;
-
     private String employee;
     private CaseKey key;
-
-    @TestConfiguration
-    static class Config {
-        @Bean
-        FakeLearnings learnings() {
-            return new FakeLearnings();
-        }
-    }
-
-    static final class FakeLearnings implements Learnings {
-
-        private final Map<CaseKey, Learned> finished = new HashMap<>();
-        private final Map<CaseKey, Double> told = new HashMap<>();
-
-        @Override
-        public Optional<Learned> of(CaseKey participation) {
-            return Optional.ofNullable(finished.get(participation));
-        }
-
-        @Override
-        public void feedBack(CaseKey participation, String programmeId, Double index, Double relevance) {
-            told.put(participation, index);
-        }
-    }
 
     @BeforeEach
     void somebodyHasFinishedATraining() {
@@ -142,7 +110,11 @@ class TrainingEvaluationTest {
         assertThat(competencies.assessmentsOf(PALU, employee).get("teamwork"))
                 .satisfies(found -> assertThat(found.source()).isEqualTo(Assessment.Source.EVALUATION))
                 .satisfies(found -> assertThat(found.level()).isEqualTo(3));
-        assertThat(learnings.told).containsEntry(key, 87.5);
+        assertThat(jdbc.sql("select index_score from programme_feedback where case_id = ?")
+                        .param(key.id())
+                        .query(Double.class)
+                        .single())
+                .isEqualTo(87.5);
         assertThat(inbox.latest(PALU, employee, 1).get(0).text())
                 .contains("Indeks 87,5", "Menyusun prioritas kerja mingguan");
     }
@@ -371,17 +343,32 @@ class TrainingEvaluationTest {
                 .contains("Waktu respons pengaduan", "48 jam", "30 jam");
     }
 
+    /** A participation whose learning ended on 9 February. */
     private void learn(Integer pre, Integer post) {
-        learnings.finished.put(
-                key,
-                new Learned(
-                        employee,
-                        "timemanagement",
-                        "Manajemen Waktu",
-                        LocalDate.of(2027, 2, 9),
-                        pre,
-                        post,
-                        List.of("teamwork")));
+        jdbc.sql(
+                        "insert into partner (id, tenant, name, kind, place) select 'evalpartner', ?, 'Lembaga', 'PRIVATE', 'Palu'"
+                                + " where not exists (select 1 from partner where id = 'evalpartner')")
+                .param(PALU)
+                .update();
+        int added = jdbc.sql(
+                        "insert into programme (id, tenant, title, description, learning_type, learning_mode, jp, days,"
+                                + " minutes, cost, partner_id, min_participants, max_participants) select 'evalprogramme', ?,"
+                                + " 'Manajemen Waktu', 'Mengatur waktu', 'WORKSHOP', 'CLASS', 5, 1, 300, 0, 'evalpartner', 1, 20"
+                                + " where not exists (select 1 from programme where id = 'evalprogramme')")
+                .param(PALU)
+                .update();
+        if (added == 1) {
+            jdbc.sql("insert into programme_competency (tenant, programme_id, competency_id, from_level, to_level)"
+                            + " values (?, 'evalprogramme', 'teamwork', 1, 3)")
+                    .param(PALU)
+                    .update();
+        }
+        jdbc.sql("delete from participation where case_id = ?").param(key.id()).update();
+        jdbc.sql("insert into participation (tenant, for_year, case_id, employee_id, programme_id, state, pre_score,"
+                        + " post_score, finished_on) values (?, ?, ?, ?, 'evalprogramme', 'FINISHED', ?, ?,"
+                        + " date '2027-02-09')")
+                .params(java.util.Arrays.asList(PALU, YEAR, key.id(), employee, pre, post))
+                .update();
     }
 
     private void due() {
