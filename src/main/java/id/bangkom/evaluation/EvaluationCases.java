@@ -2,8 +2,8 @@ package id.bangkom.evaluation;
 
 import id.bangkom.competency.UnitIndicator;
 import id.bangkom.evaluation.Evaluations.FollowUp;
-import id.bangkom.evaluation.Learnings.Learned;
 import id.bangkom.process.CaseKey;
+import id.bangkom.training.Participations.Ended;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,7 +124,7 @@ class EvaluationCases {
     // the case
 
     /** Plans an evaluation; does nothing when it is there. */
-    void open(CaseKey key, Learned learned, String unitId, LocalDate dueOn) {
+    void open(CaseKey key, Ended ended, String unitId, LocalDate dueOn) {
         int inserted = jdbc.sql(
                         """
                         insert into evaluation_case (tenant, for_year, case_id, employee_id, unit_id, programme_id,
@@ -137,20 +137,20 @@ class EvaluationCases {
                             where tenant = :tenant and for_year = :year and case_id = :id)
                         """)
                 .params(params(key))
-                .param("employee", learned.employeeId())
+                .param("employee", ended.employeeId())
                 .param("unit", unitId)
-                .param("programmeId", learned.programmeId())
-                .param("programme", learned.programme())
-                .param("ended", learned.endedOn())
+                .param("programmeId", ended.programmeId())
+                .param("programme", ended.programme())
+                .param("ended", ended.endedOn())
                 .param("due", dueOn)
-                .param("pre", learned.pre())
-                .param("post", learned.post())
+                .param("pre", ended.pre())
+                .param("post", ended.post())
                 .update();
         if (inserted == 0) {
             return;
         }
         int slot = 0;
-        for (String competency : learned.competencies().stream().limit(3).toList()) {
+        for (String competency : ended.competencies().stream().limit(3).toList()) {
             slot++;
             jdbc.sql(
                             """

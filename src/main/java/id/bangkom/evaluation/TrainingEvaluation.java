@@ -15,7 +15,6 @@ import id.bangkom.evaluation.EvaluationCases.Outcome;
 import id.bangkom.evaluation.EvaluationCases.PlannedFollowUp;
 import id.bangkom.evaluation.EvaluationCases.Response;
 import id.bangkom.evaluation.Instruments.Instrument;
-import id.bangkom.evaluation.Learnings.Learned;
 import id.bangkom.hours.HoursLedger;
 import id.bangkom.mentoring.Mentorings;
 import id.bangkom.notification.Outbox;
@@ -35,6 +34,8 @@ import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.refusal.Refusal.FieldProblem;
 import id.bangkom.rules.Rules;
+import id.bangkom.training.Participations;
+import id.bangkom.training.Participations.Ended;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
@@ -57,7 +58,7 @@ class TrainingEvaluation {
     private final EvaluationCases cases;
     private final EvaluationForms forms;
     private final IndexCalculation calculation;
-    private final Learnings learnings;
+    private final Participations participations;
     private final Workforce workforce;
     private final Competencies competencies;
     private final HoursLedger ledger;
@@ -75,7 +76,7 @@ class TrainingEvaluation {
             EvaluationCases cases,
             EvaluationForms forms,
             IndexCalculation calculation,
-            Learnings learnings,
+            Participations participations,
             Workforce workforce,
             Competencies competencies,
             HoursLedger ledger,
@@ -91,7 +92,7 @@ class TrainingEvaluation {
         this.cases = cases;
         this.forms = forms;
         this.calculation = calculation;
-        this.learnings = learnings;
+        this.participations = participations;
         this.workforce = workforce;
         this.competencies = competencies;
         this.ledger = ledger;
@@ -135,14 +136,15 @@ class TrainingEvaluation {
     /** Opens the case: who learned what, and when behaviour and results can be seen. */
     @Step
     void planEvaluation(CaseKey key) {
-        Learned learned =
-                learnings.of(key).orElseThrow(() -> new IllegalStateException("No finished participation " + key));
+        Ended ended = participations
+                .ended(key)
+                .orElseThrow(() -> new IllegalStateException("No finished participation " + key));
         Employee employee = workforce
-                .employee(key.tenant(), learned.employeeId())
+                .employee(key.tenant(), ended.employeeId())
                 .orElseThrow(() -> new IllegalStateException("No active employee for the evaluation " + key));
         int delay =
                 rules.number(key.tenant(), "evaluation.delay.days", today(key)).intValueExact();
-        cases.open(key, learned, employee.unitId(), learned.endedOn().plusDays(delay));
+        cases.open(key, ended, employee.unitId(), ended.endedOn().plusDays(delay));
     }
 
     @Deadline("evaluationDue.start")
@@ -342,7 +344,7 @@ class TrainingEvaluation {
     void feedBack(CaseKey key) {
         EvaluationCase evaluation = evaluation(key);
         Outcome outcome = evaluation.outcome();
-        learnings.feedBack(key, evaluation.programmeId(), outcome.all(), outcome.relevance());
+        participations.feedBack(key, evaluation.programmeId(), outcome.all(), outcome.relevance());
         cases.finish(key, clock.instant());
         stages.done(PROCESS, key);
         outbox.enqueue(

@@ -1,5 +1,6 @@
 package id.bangkom.mentoring;
 
+import id.bangkom.cycle.CyclePart.ClosedGap;
 import id.bangkom.mentoring.Mentorings.State;
 import id.bangkom.process.CaseKey;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -442,6 +444,34 @@ class MentoringCases {
                 .param("to", to)
                 .query(Integer.class)
                 .single();
+    }
+
+    int confirmedSessions(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select count(*) from mentoring_session
+                        where tenant = :tenant and for_year = :year and state = 'CONFIRMED'
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    Set<ClosedGap> closedGaps(String tenant, int year) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select c.case_id, c.competency_id from mentoring_case c
+                        join mentoring_review r
+                            on r.tenant = c.tenant and r.for_year = c.for_year and r.case_id = c.case_id
+                            and r.side = 'MENTOR'
+                        where c.tenant = :tenant and c.for_year = :year and c.state = 'FINISHED'
+                        and r.level >= c.target_level
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query((row, number) -> new ClosedGap(row.getString("case_id"), row.getString("competency_id")))
+                .list());
     }
 
     private static Mentorings.Overview overview(ResultSet row, int number) throws SQLException {

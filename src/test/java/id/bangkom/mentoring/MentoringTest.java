@@ -10,6 +10,8 @@ import static id.bangkom.testing.TestCity.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.cycle.CyclePart.ClosedGap;
+import id.bangkom.cycle.Figure;
 import id.bangkom.cycle.Stages;
 import id.bangkom.hours.HoursLedger;
 import id.bangkom.mentoring.Mentorings.Overview;
@@ -64,6 +66,9 @@ class MentoringTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MentoringInCycle inCycle;
 
     private String mentee;
     private CaseKey key;
@@ -130,6 +135,11 @@ class MentoringTest {
         assertThat(mentorings.counts(PALU, YEAR)).containsKey(State.FINISHED);
         assertThat(stages.progress(PROCESS, PALU, YEAR).orElseThrow().done()).isPositive();
         assertThat(subjects(mentee)).contains("Mentoring selesai");
+        assertThat(inCycle.closedGaps(PALU, YEAR)).contains(new ClosedGap(mentee, "teamwork"));
+        assertThat(inCycle.figures(PALU, YEAR, START))
+                .filteredOn(figure -> figure.value().signum() > 0)
+                .extracting(Figure::code)
+                .contains("mentoring.mentees", "mentoring.finished", "mentoring.sessions");
     }
 
     @Test
@@ -337,6 +347,13 @@ class MentoringTest {
         need(new CaseKey(PALU, YEAR, trained), "teamwork", 3, 1, "WORKSHOP");
         assertThat(mentorings.mentees(PALU, YEAR)).contains(mentee, coached).doesNotContain(trained);
         assertThat(mentorings.mentees(SORONG, YEAR)).isEmpty();
+        inCycle.begin(PALU, YEAR);
+        assertThat(jdbc.sql("select case_id from stage_case where process = 'mentoring' and for_year = ?")
+                        .param(YEAR)
+                        .query(String.class)
+                        .list())
+                .contains(mentee, coached)
+                .doesNotContain(trained);
     }
 
     @Test
