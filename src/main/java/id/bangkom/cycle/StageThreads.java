@@ -58,7 +58,8 @@ class StageThreads implements SmartLifecycle {
     private void work() {
         try {
             worker.work();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // Whatever it is, it must not end the polling without a word.
             LOG.error("Working through the fan-outs failed; it goes on with the next look", failed);
         }
     }

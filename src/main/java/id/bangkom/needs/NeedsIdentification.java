@@ -76,8 +76,12 @@ class NeedsIdentification {
 
     @Subject
     String subject(CaseKey key) {
-        Employee employee = employee(key);
-        return employee.name() + ", " + employee.unitName();
+        // A case outlives its person's service, and the lists of those who still have a task in it must not break.
+        return workforce
+                .employee(key.tenant(), key.id())
+                .map(employee -> employee.name() + ", " + employee.unitName())
+                .or(() -> accounts.byId(key.id()).map(Account::displayName))
+                .orElse(key.id());
     }
 
     @Who("employee")
@@ -219,10 +223,18 @@ class NeedsIdentification {
     /** The stage is closed: whatever is known by now counts. */
     @Step
     void closeNeeds(CaseKey key) {
-        analysis.analyse(key, employee(key));
-        analysis.recommend(key, employee(key));
+        Optional<Employee> employee = workforce.employee(key.tenant(), key.id());
+        employee.ifPresent(person -> {
+            analysis.analyse(key, person);
+            analysis.recommend(key, person);
+        });
         cases.close(key, State.CLOSED_EARLY);
-        handOver(key);
+        if (employee.isPresent()) {
+            handOver(key);
+        } else {
+            // Who has left needs nothing any more, and must not keep the stage open.
+            stages.done("needs-identification", key);
+        }
     }
 
     private void handOver(CaseKey key) {

@@ -51,6 +51,8 @@ class CycleTestConfiguration {
                     .list()
                     .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "next test"));
             for (String table : List.of(
+                    "need_rating",
+                    "needs_case",
                     "carried_need",
                     "cycle_report",
                     "cycle_result",

@@ -13,6 +13,7 @@ import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.cycle.OpenNeed;
 import id.bangkom.cycle.Stages;
 import id.bangkom.process.CaseKey;
+import id.bangkom.process.OpenTask;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.CoversProcess;
 import id.bangkom.testing.ProcessTest;
@@ -106,6 +107,31 @@ class NeedsIdentificationTest {
                         "integrity"));
         assertThat(inCycle.figures(PALU, YEAR, LocalDate.of(2027, 2, 22)).get(0).value())
                 .isGreaterThanOrEqualTo(java.math.BigDecimal.ONE);
+    }
+
+    @Test
+    void whoHasLeftIsStillNamedAndDoesNotKeepTheStageOpen() {
+        stages.plan(PROCESS, key);
+        bench.start(PROCESS, key);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(3, null));
+        city.leaves(employee);
+        assertThat(bench.waitingFor(SUPERVISOR, PALU))
+                .filteredOn(task -> task.key().equals(key))
+                .extracting(OpenTask::subject)
+                .containsExactly("Pegawai " + employee);
+        Stages.Progress before = stages.progress(PROCESS, PALU, YEAR).orElseThrow();
+        int plans = stages.progress("individual-plan", PALU, YEAR)
+                .map(Stages.Progress::total)
+                .orElse(0);
+        bench.tell(PROCESS, key, "needs-stage-closed");
+        bench.work();
+        assertThat(bench.isRunning(PROCESS, key)).isFalse();
+        assertThat(stages.progress(PROCESS, PALU, YEAR).orElseThrow().done()).isEqualTo(before.done() + 1);
+        assertThat(stages.progress("individual-plan", PALU, YEAR)
+                        .map(Stages.Progress::total)
+                        .orElse(0))
+                .isEqualTo(plans);
+        assertThat(ownNeeds()).isEmpty();
     }
 
     private List<OpenNeed> ownNeeds() {

@@ -37,6 +37,9 @@ class CycleProgress {
         CASES.put("training-evaluation", "Evaluasi pascapelatihan");
     }
 
+    /** More failed starts than this have one cause, which the first ones tell. */
+    private static final int MOST_FAILED = 50;
+
     private final Cycles cycles;
     private final Stages stages;
     private final CarriedNeeds carried;
@@ -56,6 +59,8 @@ class CycleProgress {
 
     /**
      * @param carried what earlier years left to this one
+     * @param failures failed starts in all
+     * @param failed the first of them
      */
     record Year(
             int year,
@@ -66,6 +71,7 @@ class CycleProgress {
             int carried,
             List<StageRow> stages,
             List<CaseRow> cases,
+            int failures,
             List<FailedRow> failed) {}
 
     /**
@@ -100,6 +106,7 @@ class CycleProgress {
     private Year year(String tenant, CycleOfYear cycle) {
         boolean running = cycle.state() == CycleOfYear.State.OPEN;
         List<StageView> views = cycles.stages(tenant, cycle.year());
+        List<FailedStart> failed = cycles.failedStarts(tenant, cycle.year());
         return new Year(
                 cycle.year(),
                 cycle.state().label(),
@@ -117,8 +124,10 @@ class CycleProgress {
                         .flatMap(of -> stages.progress(of.getKey(), tenant, cycle.year()).stream()
                                 .map(progress -> caseRow(of.getKey(), of.getValue(), progress)))
                         .toList(),
-                cycles.failedStarts(tenant, cycle.year()).stream()
-                        .map(failed -> failedRow(tenant, failed))
+                failed.size(),
+                failed.stream()
+                        .limit(MOST_FAILED)
+                        .map(start -> failedRow(tenant, start))
                         .toList());
     }
 
