@@ -13,6 +13,7 @@ record DraftPlanView(
         String returnNote,
         String matchNote,
         List<GapRow> gaps,
+        List<CarriedRow> carried,
         String hoursRule,
         List<RecommendedRow> recommended,
         List<ProgrammeRow> catalogue,
@@ -42,6 +43,9 @@ record DraftPlanView(
 
     /** One gap and what is recommended for it. */
     record GapRow(String competency, int required, int actual, int gap, String method, String reason) {}
+
+    /** Something that an earlier year left to do. */
+    record CarriedRow(String kind, String text) {}
 
     /** A programme of the catalogue that helps with a gap. */
     record RecommendedRow(String competency, String title, String kind, String hours, String cost, String note) {}

@@ -2,6 +2,7 @@ package id.bangkom.plan;
 
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Competency;
+import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.hours.LearningType;
 import id.bangkom.needs.Need;
 import id.bangkom.needs.NeedsResult;
@@ -39,6 +40,7 @@ class PlanForms {
     private final Catalogue catalogue;
     private final Competencies competencies;
     private final Workforce workforce;
+    private final CarriedNeeds carried;
     private final History history;
 
     PlanForms(
@@ -47,12 +49,14 @@ class PlanForms {
             Catalogue catalogue,
             Competencies competencies,
             Workforce workforce,
+            CarriedNeeds carried,
             History history) {
         this.planning = planning;
         this.career = career;
         this.catalogue = catalogue;
         this.competencies = competencies;
         this.workforce = workforce;
+        this.carried = carried;
         this.history = history;
     }
 
@@ -70,6 +74,9 @@ class PlanForms {
                 history.returnNote(IndividualPlan.PROCESS, key).orElse(null),
                 matchNote(key, needs),
                 gaps.stream().map(PlanForms::gapRow).toList(),
+                carried.of(key.tenant(), key.year(), key.id()).stream()
+                        .map(need -> new DraftPlanView.CarriedRow(need.kind().label(), need.text()))
+                        .toList(),
                 planning.limits(key, employee).rule(),
                 gaps.stream().flatMap(need -> recommended(need, offered)).toList(),
                 catalogueRows(key, offered),

@@ -385,7 +385,9 @@ class UnitPlan {
 
     private void escalated(CaseKey key, PlanStep step, String elementId, String task, Set<String> from, Assignment to) {
         for (String old : from) {
-            members(to).forEach(now -> notices.escalated(PROCESS, key, elementId, task, subject(key), old, now));
+            members(to).stream()
+                    .filter(now -> !now.equals(old))
+                    .forEach(now -> notices.escalated(PROCESS, key, elementId, task, subject(key), old, now));
         }
         history.happened(PROCESS, key, plan(key).version(), step, Outcome.ESCALATE);
     }

@@ -9,6 +9,8 @@ import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.cycle.CarriedNeeds;
+import id.bangkom.cycle.OpenNeed;
 import id.bangkom.plan.Decision.Outcome;
 import id.bangkom.plan.PlanWorld.Rated;
 import id.bangkom.process.Actor;
@@ -56,6 +58,9 @@ class IndividualPlanTest {
 
     @Autowired
     private Plans api;
+
+    @Autowired
+    private CarriedNeeds carried;
 
     @Autowired
     private IndividualPlan steps;
@@ -169,6 +174,27 @@ class IndividualPlanTest {
         assertThat(plans.find(key).orElseThrow().state()).isEqualTo(PlanState.REJECTED);
         assertThat(world.messages(employee, "plan-rejected")).isEqualTo(1);
         assertThat(api.of(PALU, YEAR, employee)).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierYearLeftToDoIsShown() {
+        carried.carry(
+                PALU,
+                YEAR,
+                new OpenNeed(
+                        OpenNeed.Kind.DEFERRED_ITEM,
+                        employee,
+                        "service",
+                        1,
+                        "Lokakarya Pelayanan Publik: pagu tidak cukup.",
+                        PROCESS,
+                        new CaseKey(PALU, YEAR - 1, employee),
+                        "i1"));
+        start();
+        assertThat(bench.view(employee, PROCESS, key, "draftPlan")
+                        .get("carried")
+                        .toString())
+                .contains("Program yang ditunda", "pagu tidak cukup");
     }
 
     @Test
