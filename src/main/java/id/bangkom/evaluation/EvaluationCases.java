@@ -108,6 +108,9 @@ class EvaluationCases {
 
     record Developed(int slot, String competencyId, Integer level) {}
 
+    /** A level that a supervisor saw at work. */
+    record ObservedLevel(String employeeId, String competencyId, int level) {}
+
     record Indicator(String name, String measure, BigDecimal before, BigDecimal after) {}
 
     record Interviewed(String story, String helped, String hindered, String proof, String by) {}
@@ -356,6 +359,22 @@ class EvaluationCases {
                 .param("level", level)
                 .param("slot", slot)
                 .update();
+    }
+
+    List<ObservedLevel> observedLevels(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select c.employee_id, d.competency_id, d.level from evaluation_competency d
+                        join evaluation_case c
+                            on c.tenant = d.tenant and c.for_year = d.for_year and c.case_id = d.case_id
+                        where d.tenant = :tenant and d.for_year = :year and d.level is not null
+                        order by c.employee_id, d.competency_id
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query((row, number) -> new ObservedLevel(
+                        row.getString("employee_id"), row.getString("competency_id"), row.getInt("level")))
+                .list();
     }
 
     void indicators(CaseKey key, List<UnitIndicator> indicators) {

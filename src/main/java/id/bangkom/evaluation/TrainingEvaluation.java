@@ -7,6 +7,8 @@ import id.bangkom.access.Groups;
 import id.bangkom.access.Role;
 import id.bangkom.competency.Assessment;
 import id.bangkom.competency.Competencies;
+import id.bangkom.cycle.CarriedNeeds;
+import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Stages;
 import id.bangkom.evaluation.EvaluationCases.Developed;
 import id.bangkom.evaluation.EvaluationCases.EvaluationCase;
@@ -53,7 +55,7 @@ import org.springframework.stereotype.Component;
 @ProcessSteps("training-evaluation")
 class TrainingEvaluation {
 
-    private static final String PROCESS = "training-evaluation";
+    static final String PROCESS = "training-evaluation";
 
     private final EvaluationCases cases;
     private final EvaluationForms forms;
@@ -65,6 +67,8 @@ class TrainingEvaluation {
     private final Mentorings mentorings;
     private final Decisions decisions;
     private final Stages stages;
+    private final Cycles cycles;
+    private final CarriedNeeds carried;
     private final Outbox outbox;
     private final TaskNotices notices;
     private final Accounts accounts;
@@ -83,6 +87,8 @@ class TrainingEvaluation {
             Mentorings mentorings,
             Decisions decisions,
             Stages stages,
+            Cycles cycles,
+            CarriedNeeds carried,
             Outbox outbox,
             TaskNotices notices,
             Accounts accounts,
@@ -99,6 +105,8 @@ class TrainingEvaluation {
         this.mentorings = mentorings;
         this.decisions = decisions;
         this.stages = stages;
+        this.cycles = cycles;
+        this.carried = carried;
         this.outbox = outbox;
         this.notices = notices;
         this.accounts = accounts;
@@ -347,6 +355,7 @@ class TrainingEvaluation {
         participations.feedBack(key, evaluation.programmeId(), outcome.all(), outcome.relevance());
         cases.finish(key, clock.instant());
         stages.done(PROCESS, key);
+        carryWhenLate(key);
         outbox.enqueue(
                 key.tenant(),
                 PROCESS + "/" + key + "/finished",
@@ -356,6 +365,19 @@ class TrainingEvaluation {
                         "programme", evaluation.programme(),
                         "result", EvaluationForms.result(outcome),
                         "followUps", followUps(key)));
+    }
+
+    /** A cycle that is closed has handed over what was open then; what comes later is added here. */
+    private void carryWhenLate(CaseKey key) {
+        boolean closed = cycles.find(key.tenant(), key.year())
+                .filter(cycle -> cycle.state() != Cycles.CycleOfYear.State.OPEN)
+                .isPresent();
+        if (closed) {
+            cases.followUps(key).stream()
+                    .filter(followUp -> !followUp.done())
+                    .forEach(followUp ->
+                            carried.carry(key.tenant(), key.year() + 1, EvaluationInCycle.openNeed(followUp)));
+        }
     }
 
     private String followUps(CaseKey key) {

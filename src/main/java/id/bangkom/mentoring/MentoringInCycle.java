@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What mentoring does for the cycle: it begins with the execution, and closes gaps. */
 @Component
+@Order(50)
 class MentoringInCycle implements CyclePart {
 
     private static final String SECTION = "Mentoring";

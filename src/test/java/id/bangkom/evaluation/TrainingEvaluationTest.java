@@ -13,6 +13,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.bangkom.competency.Assessment;
 import id.bangkom.competency.Competencies;
+import id.bangkom.cycle.CarriedNeeds;
+import id.bangkom.cycle.CyclePart.ClosedGap;
+import id.bangkom.cycle.Figure;
+import id.bangkom.cycle.OpenNeed;
 import id.bangkom.evaluation.Evaluations.FollowUp;
 import id.bangkom.evaluation.Evaluations.Result;
 import id.bangkom.notification.Inbox;
@@ -24,6 +28,7 @@ import id.bangkom.testing.ProcessTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +61,12 @@ class TrainingEvaluationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EvaluationInCycle inCycle;
+
+    @Autowired
+    private CarriedNeeds carried;
 
     private String employee;
     private CaseKey key;
@@ -117,6 +128,61 @@ class TrainingEvaluationTest {
                 .isEqualTo(87.5);
         assertThat(inbox.latest(PALU, employee, 1).get(0).text())
                 .contains("Indeks 87,5", "Menyusun prioritas kerja mingguan");
+    }
+
+    @Test
+    void theCycleLearnsOfResultsClosedGapsAndOpenFollowUp() {
+        need(3, 2);
+        observed("AGREE", "AGREE");
+        bench.complete(SUPERVISOR, PROCESS, key, "agreeFollowUp", followUp());
+
+        assertThat(inCycle.closedGaps(PALU, YEAR)).contains(new ClosedGap(employee, "teamwork"));
+        assertThat(inCycle.openNeeds(PALU, YEAR))
+                .filteredOn(need -> need.origin().equals(key))
+                .singleElement()
+                .satisfies(need -> {
+                    assertThat(need.kind()).isEqualTo(OpenNeed.Kind.FOLLOW_UP);
+                    assertThat(need.employeeId()).isEqualTo(employee);
+                    assertThat(need.text())
+                            .isEqualTo("Menyusun prioritas kerja mingguan (Seksi pengaduan), paling lambat 31 Desember"
+                                    + " 2027");
+                });
+        assertThat(inCycle.figures(PALU, YEAR, LocalDate.of(2027, 6, 1)))
+                .filteredOn(figure -> figure.value().signum() > 0)
+                .extracting(Figure::code)
+                .contains(
+                        "evaluation.asked",
+                        "evaluation.responses.self",
+                        "evaluation.responses.supervisor",
+                        "evaluation.index.mean",
+                        "evaluation.gain.mean",
+                        "evaluation.band.fair",
+                        "evaluation.follow-ups.open");
+        assertThat(inCycle.figures(PALU, 2031, LocalDate.of(2027, 6, 1)))
+                .allSatisfy(figure -> assertThat(figure.value()).isEqualByComparingTo("0"));
+    }
+
+    @Test
+    void aGapThatIsStillSeenIsNotClosed() {
+        need(5, 2);
+        observed("AGREE", "AGREE");
+        assertThat(inCycle.closedGaps(PALU, YEAR)).doesNotContain(new ClosedGap(employee, "teamwork"));
+    }
+
+    @Test
+    void followUpOfALateEvaluationIsCarriedIntoTheNextYear() {
+        int closed = 2026;
+        city.cycle(PALU, closed);
+        jdbc.sql("update cycle set state = 'CLOSED', closed_at = current_timestamp where tenant = ? and for_year = ?")
+                .params(PALU, closed)
+                .update();
+        key = new CaseKey(PALU, closed, "late" + employee);
+        learn(40, 70);
+        observed("AGREE", "AGREE");
+        assertThat(carried.of(PALU, YEAR, employee)).isEmpty();
+        bench.complete(SUPERVISOR, PROCESS, key, "agreeFollowUp", followUp());
+        assertThat(carried.of(PALU, YEAR, employee)).singleElement().satisfies(need -> assertThat(need.origin())
+                .isEqualTo(key));
     }
 
     @Test
@@ -367,7 +433,19 @@ class TrainingEvaluationTest {
         jdbc.sql("insert into participation (tenant, for_year, case_id, employee_id, programme_id, state, pre_score,"
                         + " post_score, finished_on) values (?, ?, ?, ?, 'evalprogramme', 'FINISHED', ?, ?,"
                         + " date '2027-02-09')")
-                .params(java.util.Arrays.asList(PALU, YEAR, key.id(), employee, pre, post))
+                .params(java.util.Arrays.asList(PALU, key.year(), key.id(), employee, pre, post))
+                .update();
+    }
+
+    private void need(int required, int actual) {
+        jdbc.sql("insert into needs_case (tenant, for_year, case_id, state, performance_shortfall)"
+                        + " values (?, ?, ?, 'COMPLETE', 0)")
+                .params(PALU, YEAR, employee)
+                .update();
+        jdbc.sql("insert into need_rating (tenant, for_year, case_id, competency_id, slot, required_level,"
+                        + " supervisor_level, actual_level, level_source, gap, method)"
+                        + " values (?, ?, ?, 'teamwork', 2, ?, ?, ?, 'SUPERVISOR', ?, 'WORKSHOP')")
+                .params(PALU, YEAR, employee, required, actual, actual, required - actual)
                 .update();
     }
 
