@@ -15,6 +15,7 @@ import id.bangkom.testing.MutableClock;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TasklistVisitor;
 import id.bangkom.testing.Visitor.Answer;
+import id.bangkom.testing.Wishes;
 import id.bangkom.testing.Workbench;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ class YearOfACityTest {
     private static final String PASSWORD = "bangkom-demo-2026";
     private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
     /** Two years of calendar are far more than a cycle takes. */
-    private static final int MOST_LEAPS = 2000;
+    private static final int MOST_LEAPS = 600;
 
     @LocalServerPort
     private int port;
@@ -97,12 +98,12 @@ class YearOfACityTest {
         String head = accounts.inGroup(PALU + ".hr-head").get(0).id();
         cycles.open(new Actor(head, PALU), YEAR, Cycles.StageEnds.BY_RULE);
 
-        for (int leap = 0; leap < MOST_LEAPS && !over(); leap++) {
+        for (int leap = 0; leap < MOST_LEAPS && problems.isEmpty() && !over(); leap++) {
             settle();
             leap();
         }
 
-        assertThat(problems).isEmpty();
+        assertThat(problems.stream().limit(3)).isEmpty();
         assertThat(cycles.find(PALU, YEAR).orElseThrow().state()).isEqualTo(CycleOfYear.State.CLOSED);
         assertThat(stillRunning())
                 .as("cases that nothing moves any more, after %s", completed)
@@ -178,7 +179,7 @@ class YearOfACityTest {
             visitor.call("POST", ENGINE + "/task/" + task.id() + "/claim", Map.of("userId", account.id()));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        Map<String, Object> answers = new FormRobot(today, wishes(task)).answers(form, view);
+        Map<String, Object> answers = new FormRobot(today, wishes(task, today)).answers(form, view);
         Answer answer = visitor.submit(task.id(), answers);
         if (answer.status() == 204) {
             completed.merge(task.process() + "/" + task.form(), 1, Integer::sum);
@@ -189,13 +190,13 @@ class YearOfACityTest {
         return false;
     }
 
-    /** What a willing person does not find in the form alone. */
-    private Map<String, Object> wishes(OpenTask task) {
-        // Three sessions, then the pair is done.
+    private Map<String, Object> wishes(OpenTask task, LocalDate today) {
+        Map<String, Object> wishes = Wishes.of(task, today);
+        // A few sessions, then the pair is done.
         if (task.form().equals("log-session") && completed.getOrDefault("mentoring/log-session", 0) % 4 == 3) {
-            return Map.of("decision", "FINISH");
+            wishes.put("decision", "FINISH");
         }
-        return Map.of();
+        return wishes;
     }
 
     /** To the next moment at which something becomes due. */

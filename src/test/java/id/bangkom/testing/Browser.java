@@ -1,13 +1,16 @@
 package id.bangkom.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,8 @@ public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -112,42 +117,85 @@ public final class Browser implements AutoCloseable {
                     .setFullPage(false));
         }
 
-        /** Opens a task from the landing page and waits for its form. */
-        public void openTask(String nameAndSubject) {
-            page.navigate("/");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(nameAndSubject))
-                    .first()
-                    .click();
+        /** Opens a task by its short address and waits for its form; takes it first when it is offered to a group. */
+        public void openTask(String taskId, boolean offered) {
+            page.navigate("/t/" + taskId);
             page.waitForSelector(".fjs-form");
-            page.waitForTimeout(500);
+            if (offered) {
+                page.locator("button:has-text('Ambil')").first().click();
+                page.waitForSelector("button:has-text('Lepas')");
+            }
+            page.waitForTimeout(400);
         }
 
-        /** Takes a task that is offered to a group, so that its form can be filled in. */
-        public void claim() {
-            page.locator("button:has-text('Ambil')").first().click();
-            page.waitForSelector("button:has-text('Lepas')");
+        /**
+         * Types and clicks the answers into the open form.
+         *
+         * @param form the form's file
+         * @param answers by field key, as {@link FormRobot} finds them
+         * @param view what the form shows, for the order of choices
+         */
+        public void fill(JsonNode form, Map<String, Object> answers, Map<String, Object> view, FormRobot robot) {
+            for (JsonNode component : form.path("components")) {
+                Object answer = answers.get(component.path("key").asText());
+                if (answer != null && !answer.equals("")) {
+                    fill(component, answer, view, robot);
+                }
+                fill(component, answers, view, robot);
+            }
         }
 
-        public Locator field(String label) {
-            return page.locator(".fjs-form").getByLabel(label, new Locator.GetByLabelOptions().setExact(false));
+        private void fill(JsonNode component, Object answer, Map<String, Object> view, FormRobot robot) {
+            String id = component.path("id").asText();
+            List<Object> options = robot.options(component, view);
+            switch (component.path("type").asText()) {
+                case "radio" -> at(id + "-" + options.indexOf(answer)).click();
+                case "checkbox" -> at(id).setChecked(Boolean.TRUE.equals(answer));
+                case "checklist" -> ((List<?>) answer)
+                        .forEach(one -> at(id + "-" + options.indexOf(one)).check());
+                case "select" -> {
+                    at(id + "-display").click();
+                    page.locator(".fjs-dropdownlist-item")
+                            .nth(options.indexOf(answer))
+                            .click();
+                }
+                case "datetime" -> {
+                    Locator date = page.locator(".fjs-form .fjs-form-field-datetime")
+                            .filter(new Locator.FilterOptions()
+                                    .setHasText(component.path("dateLabel").asText()))
+                            .locator("input[type=text]")
+                            .first();
+                    date.fill(DAY_FIRST.format(LocalDate.parse((String) answer)));
+                    date.press("Enter");
+                    date.press("Tab");
+                }
+                default -> at(id).fill(String.valueOf(answer));
+            }
         }
 
-        public void choose(String label) {
-            page.locator(".fjs-form label")
-                    .filter(new Locator.FilterOptions().setHasText(label))
-                    .first()
-                    .click();
+        private Locator at(String id) {
+            return page.locator(".fjs-form [id$='-" + id + "']").first();
         }
 
-        /** Presses "Selesaikan" and waits until the task has left the list. */
-        public void complete() {
+        /** Presses "Selesaikan" and waits until the form has gone; a message in red is the answer otherwise. */
+        public Optional<String> complete() {
             // The form takes over what was typed after a moment's rest, as long as a hand needs to the button.
             page.waitForTimeout(500);
             page.locator("button:has-text('Selesaikan')").first().click();
             page.waitForSelector(
-                    ".fjs-form",
-                    new Page.WaitForSelectorOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                    ".fjs-form, .notification.alert-danger",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            for (int tries = 0; tries < 60; tries++) {
+                Locator refusal = page.locator(".notifications .alert-danger");
+                if (refusal.count() > 0) {
+                    return Optional.of(refusal.first().innerText());
+                }
+                if (page.locator("button:has-text('Selesaikan')").count() == 0) {
+                    return Optional.empty();
+                }
+                page.waitForTimeout(250);
+            }
+            return Optional.of("The form neither goes nor says why");
         }
 
         @Override

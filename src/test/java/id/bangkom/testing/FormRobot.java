@@ -20,6 +20,16 @@ import org.camunda.bpm.engine.variable.Variables;
  */
 public final class FormRobot {
 
+    /**
+     * A wish for one of the choices offered.
+     *
+     * @param place counted from 0; the last one when there are fewer
+     */
+    public record Choice(int place) {}
+
+    /** A wish for everything offered. */
+    public record All() {}
+
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
 
@@ -30,7 +40,7 @@ public final class FormRobot {
 
     /**
      * @param today on the city's calendar, for dates that have to be in the future
-     * @param wishes answers by field key that go before the robot's own
+     * @param wishes answers by field key, where nothing is filled in yet, that go before the robot's own
      */
     public FormRobot(LocalDate today, Map<String, Object> wishes) {
         this.today = today;
@@ -39,11 +49,17 @@ public final class FormRobot {
 
     /** @param variables by name, as the Tasklist's API writes them */
     public Map<String, Object> answers(JsonNode form, JsonNode variables) {
-        Map<String, Object> view = new HashMap<>();
-        variables.properties().forEach(variable -> view.put(variable.getKey(), value(variable.getValue())));
+        Map<String, Object> view = view(variables);
         Map<String, Object> answers = new LinkedHashMap<>();
         fill(form.path("components"), view, answers);
         return answers;
+    }
+
+    /** The variables as plain values. */
+    public Map<String, Object> view(JsonNode variables) {
+        Map<String, Object> view = new HashMap<>();
+        variables.properties().forEach(variable -> view.put(variable.getKey(), value(variable.getValue())));
+        return view;
     }
 
     private Object value(JsonNode variable) {
@@ -82,11 +98,18 @@ public final class FormRobot {
     }
 
     private Object answer(JsonNode component, String type, String key, Map<String, Object> view) {
+        if (view.get(key) != null && !Boolean.FALSE.equals(view.get(key))) {
+            return view.get(key);
+        }
+        if (wishes.get(key) instanceof Choice choice) {
+            List<Object> options = options(component, view);
+            return options.get(Math.min(choice.place(), options.size() - 1));
+        }
+        if (wishes.get(key) instanceof All) {
+            return options(component, view);
+        }
         if (wishes.containsKey(key)) {
             return wishes.get(key);
-        }
-        if (view.get(key) != null) {
-            return view.get(key);
         }
         JsonNode validate = component.path("validate");
         boolean required = validate.path("required").asBoolean();
@@ -109,7 +132,8 @@ public final class FormRobot {
         };
     }
 
-    private List<Object> options(JsonNode component, Map<String, Object> view) {
+    /** The values that a field offers, in the order of the form. */
+    public List<Object> options(JsonNode component, Map<String, Object> view) {
         String from = component
                 .path("valuesKey")
                 .asText(component.path("valuesExpression").asText("").replaceFirst("^=\\s*", ""));

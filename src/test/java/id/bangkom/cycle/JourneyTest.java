@@ -1,0 +1,246 @@
+package id.bangkom.cycle;
+
+import static id.bangkom.testing.TasklistVisitor.ENGINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
+import id.bangkom.process.Actor;
+import id.bangkom.process.OpenTask;
+import id.bangkom.process.TaskDesk;
+import id.bangkom.testing.Browser;
+import id.bangkom.testing.Browser.Person;
+import id.bangkom.testing.FormRobot;
+import id.bangkom.testing.MutableClock;
+import id.bangkom.testing.ProcessTestConfiguration;
+import id.bangkom.testing.Wishes;
+import id.bangkom.testing.Workbench;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The year of one civil servant in a real browser: the head of the HR agency opens the cycle in the portal, everybody who
+ * has to do with her works in the Tasklist, HR closes each stage early for all others, and time is moved to the classes
+ * and evaluations. Pictures of every form lie in {@code target/screenshots}.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:journey-test;DB_CLOSE_DELAY=-1",
+            "bangkom.demo=true",
+            "bangkom.demo-cases=false"
+        })
+@ActiveProfiles("process-test")
+@Import({Workbench.class, ProcessTestConfiguration.class})
+class JourneyTest {
+
+    private static final String PALU = "palu";
+    private static final int YEAR = 2027;
+    private static final String PASSWORD = "bangkom-demo-2026";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+
+    /** Siti Rahma of the transport department, and those who work with her. */
+    private static final List<String> PEOPLE = List.of(
+            "siti.rahma@palu.example",
+            "arman.tiwow@palu.example",
+            "lilis.modo@palu.example",
+            "samsul.lamato@palu.example",
+            "yusuf.mangitung@palu.example",
+            "hasan.larope@palu.example",
+            "sekda@palu.example",
+            "walikota@palu.example",
+            "pelatihan@universitas.example");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Workbench bench;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Autowired
+    private StageWorker worker;
+
+    @Autowired
+    private TaskDesk desk;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private MutableClock clock;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Person> persons = new LinkedHashMap<>();
+    private final List<String> done = new ArrayList<>();
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = Browser.start(port);
+        bench.timeIs(Instant.parse("2027-02-22T01:00:00Z"));
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        persons.values().forEach(Person::close);
+        browser.close();
+    }
+
+    @Test
+    void aCivilServantGoesFromSelfAssessmentToEvaluation() {
+        Person head = person("hasan.larope@palu.example");
+        head.page().navigate("/siklus");
+        head.page().selectOption("select[name=year]", String.valueOf(YEAR));
+        head.picture("open-cycle");
+        head.page().locator("button:has-text('Buka siklus')").click();
+        work();
+
+        for (String stage : List.of("needs", "plans", "unit_plans")) {
+            everybodyWorks();
+            closeEarly(stage);
+        }
+        everybodyWorks();
+        for (int leap = 0; leap < 40 && !done.contains("training-evaluation/agree-follow-up"); leap++) {
+            leap();
+            everybodyWorks();
+        }
+
+        assertThat(new TreeSet<>(done))
+                .contains(
+                        "needs-identification/self-assessment",
+                        "needs-identification/confirm-needs",
+                        "individual-plan/draft-plan",
+                        "individual-plan/approve-plan",
+                        "unit-plan/draft-unit-plan",
+                        "unit-plan/endorse-unit-plan",
+                        "unit-plan/verify-unit-plan",
+                        "development-cycle/verify-city-plan",
+                        "development-cycle/approve-city-plan",
+                        "training-participation/submit-evidence",
+                        "training-participation/verify-evidence",
+                        "training-participation/rate-training",
+                        "training-evaluation/evaluate-self",
+                        "training-evaluation/observe-behaviour",
+                        "training-evaluation/agree-follow-up");
+        Person siti = person("siti.rahma@palu.example");
+        siti.page().navigate("/");
+        siti.picture("landing-employee-after-the-year");
+    }
+
+    private void closeEarly(String stage) {
+        Person analyst = person("yusuf.mangitung@palu.example");
+        analyst.page().navigate("/siklus/" + YEAR);
+        analyst.picture("cycle-" + stage);
+        analyst.page().locator("a.button.danger").first().click();
+        analyst.page().fill("textarea[name=reason]", "Semua yang perlu sudah terisi.");
+        analyst.page().locator("button:has-text('Tutup tahap sekarang')").click();
+        analyst.page().waitForURL(url -> url.endsWith("/siklus/" + YEAR));
+        work();
+    }
+
+    private void everybodyWorks() {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (String login : PEOPLE) {
+                Account account = accounts.byLogin(login).orElseThrow();
+                for (OpenTask task : desk.waitingFor(new Actor(account.id(), PALU))) {
+                    if (concerns(task)
+                            && desk.find(new Actor(account.id(), PALU), task.id())
+                                    .isPresent()) {
+                        complete(login, account, task);
+                        again = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Tasks about others than Siti are left to the closing of the stage. */
+    private static boolean concerns(OpenTask task) {
+        boolean personal =
+                List.of("needs-identification", "individual-plan", "mentoring").contains(task.process());
+        return personal
+                ? task.subject().contains("Siti Rahma")
+                : !task.process().equals("unit-plan") || task.subject().contains("Perhubungan");
+    }
+
+    private void complete(String login, Account account, OpenTask task) {
+        Person person = person(login);
+        person.openTask(task.id(), task.assignee() == null);
+        JsonNode form = get(person, ENGINE + "/task/" + task.id() + "/deployed-form");
+        JsonNode variables = get(person, ENGINE + "/task/" + task.id() + "/form-variables");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        Map<String, Object> wishes = Wishes.of(task, today);
+        if (task.form().equals("log-session")) {
+            wishes.put("decision", "FINISH");
+        }
+        FormRobot robot = new FormRobot(today, wishes);
+        person.fill(form, robot.answers(form, variables), robot.view(variables), robot);
+        person.picture("%02d-%s".formatted(done.size() + 1, task.form()));
+        Optional<String> refusal = person.complete();
+        assertThat(refusal)
+                .as(task.process() + "/" + task.form() + " of " + login)
+                .isEmpty();
+        done.add(task.process() + "/" + task.form());
+        work();
+    }
+
+    private JsonNode get(Person person, String path) {
+        try {
+            return json.readTree(person.page().request().get(path).body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Person person(String login) {
+        return persons.computeIfAbsent(login, name -> {
+            Person person = browser.person(name, PASSWORD);
+            person.picture("landing-" + name.replaceAll("@.*", ""));
+            return person;
+        });
+    }
+
+    private void leap() {
+        List<Job> timers =
+                management.createJobQuery().timers().orderByJobDuedate().asc().listPage(0, 1);
+        Instant next = timers.isEmpty()
+                ? clock.instant().plusSeconds(24 * 3600)
+                : timers.get(0).getDuedate().toInstant().plusSeconds(1);
+        bench.timeIs(next.isAfter(clock.instant()) ? next : clock.instant().plusSeconds(3600));
+        worker.work();
+    }
+
+    private void work() {
+        bench.work();
+        worker.work();
+        bench.work();
+    }
+}

@@ -1,0 +1,65 @@
+package id.bangkom.testing;
+
+import id.bangkom.process.OpenTask;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people of the demo city answer where a form alone does not suggest it. */
+public final class Wishes {
+
+    private Wishes() {}
+
+    /** Answers by field key, for a {@link FormRobot}. */
+    public static Map<String, Object> of(OpenTask task, LocalDate today) {
+        Map<String, Object> wishes = new HashMap<>();
+        switch (task.form()) {
+            case "self-assessment" -> {
+                for (int slot = 1; slot <= 15; slot++) {
+                    wishes.put("level" + slot, 1 + Math.floorMod(task.key().id().hashCode() + slot, 2));
+                }
+                wishes.put("challenges", "Kurang waktu karena pengaduan banyak.");
+            }
+            case "draft-plan" -> {
+                for (int slot = 1; slot <= 4; slot++) {
+                    wishes.put("item" + slot + "Programme", new FormRobot.Choice(3 * slot));
+                    wishes.put("item" + slot + "Quarter", new FormRobot.Choice(slot - 1));
+                    wishes.put("item" + slot + "Goal", "Melayani masyarakat lebih cepat");
+                }
+                wishes.put("ceilingAccepted", true);
+                wishes.put("ceilingReason", "Diperlukan untuk layanan.");
+            }
+            case "approve-city-plan" -> {
+                wishes.put("decreeNo", "188.45/101/BKPSDMD/2027");
+                wishes.put("decreeDate", today.toString());
+            }
+            case "follow-learning" -> {
+                wishes.put("startedOn", today.toString());
+                wishes.put("finishedOn", today.toString());
+                wishes.put("days", 1);
+                wishes.put("minutes", 360);
+            }
+            case "submit-evidence" -> {
+                wishes.put("number", "800/" + task.key().id() + "/2027");
+                wishes.put("issuedOn", today.toString());
+            }
+            case "log-session" -> {
+                wishes.put("heldOn", today.toString());
+                wishes.put("minutes", 60);
+                wishes.put("topic", "Menjawab pengaduan");
+                wishes.put("notes", "Latihan menjawab tiga pengaduan.");
+            }
+            case "record-results" -> {
+                wishes.put("attended", new FormRobot.All());
+                for (int slot = 1; slot <= 30; slot++) {
+                    wishes.put("pre" + slot, 50);
+                    wishes.put("post" + slot, 80);
+                }
+            }
+            default -> {
+                // The form says enough.
+            }
+        }
+        return wishes;
+    }
+}
