@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,7 @@ class YearOfACityTest {
 
     private final Map<String, TasklistVisitor> visitors = new HashMap<>();
     private final Map<String, Integer> completed = new TreeMap<>();
+    private final Set<String> notMine = new HashSet<>();
     private final Set<String> problems = new TreeSet<>();
 
     @Test
@@ -155,7 +157,9 @@ class YearOfACityTest {
             for (Account account :
                     accounts.ofTenant(PALU).stream().filter(Account::active).toList()) {
                 for (OpenTask task : desk.waitingFor(new Actor(account.id(), PALU))) {
-                    again |= !ignores(account, task) && complete(account, task);
+                    again |= !ignores(account, task)
+                            && !notMine.contains(account.id() + task.id())
+                            && complete(account, task);
                 }
             }
         }

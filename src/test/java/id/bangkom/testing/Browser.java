@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -182,9 +181,6 @@ public final class Browser implements AutoCloseable {
             // The form takes over what was typed after a moment's rest, as long as a hand needs to the button.
             page.waitForTimeout(500);
             page.locator("button:has-text('Selesaikan')").first().click();
-            page.waitForSelector(
-                    ".fjs-form, .notification.alert-danger",
-                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             for (int tries = 0; tries < 60; tries++) {
                 Locator refusal = page.locator(".notifications .alert-danger");
                 if (refusal.count() > 0) {

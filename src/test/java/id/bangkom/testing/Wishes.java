@@ -42,6 +42,15 @@ public final class Wishes {
             case "submit-evidence" -> {
                 wishes.put("number", "800/" + task.key().id() + "/2027");
                 wishes.put("issuedOn", today.toString());
+                wishes.put("note", "Ringkasan hasil belajar.");
+            }
+            case "agree-follow-up" -> {
+                wishes.put("action1", "Menjawab pengaduan dengan cara yang dilatih");
+                wishes.put("place1", "Loket pengaduan");
+                wishes.put("responsible1", new FormRobot.Choice(0));
+                wishes.put("dueOn1", today.plusDays(60).toString());
+                wishes.put("indicator1", "Pengaduan dijawab dalam 24 jam");
+                wishes.put("priority1", new FormRobot.Choice(0));
             }
             case "log-session" -> {
                 wishes.put("heldOn", today.toString());
