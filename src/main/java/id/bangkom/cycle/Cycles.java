@@ -1,6 +1,7 @@
 package id.bangkom.cycle;
 
 import id.bangkom.process.Actor;
+import id.bangkom.process.CaseKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,14 @@ import java.util.Optional;
 
 /** The city's years: opening them, how far they are, and what HR may do to them. */
 public interface Cycles {
+
+    /** Id of the process of a year. */
+    String PROCESS = DevelopmentCycleKey.PROCESS;
+
+    /** The case of that process. */
+    static CaseKey key(String tenant, int year) {
+        return DevelopmentCycleKey.of(tenant, year);
+    }
 
     /** The cycle of a year, if it was ever opened. */
     Optional<CycleOfYear> find(String tenant, int year);

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ class StageWorker {
     private final ObjectProvider<CyclePart> parts;
     private final CycleSettings settings;
     private final Clock clock;
+    private final Lock moving = new ReentrantLock();
 
     StageWorker(
             StageRepository repository,
@@ -133,8 +136,19 @@ class StageWorker {
 
     // moving stages on
 
-    /** Tells the cycle what it waits for and closes stages that have nobody left. */
+    /** Tells the cycle what it waits for and closes stages that have nobody left; one thread of a node is enough. */
     private boolean moveStages() {
+        if (!moving.tryLock()) {
+            return false;
+        }
+        try {
+            return moveStagesAlone();
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    private boolean moveStagesAlone() {
         boolean moved = transaction.execute(status -> repository.passOver(clock.instant())) > 0;
         for (StageOf over : repository.overButOpen()) {
             moved |= tellCycle(over, over.stage().closing());

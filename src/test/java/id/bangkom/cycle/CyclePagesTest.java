@@ -81,7 +81,7 @@ class CyclePagesTest {
         assertThat(opened.location()).isEqualTo("/siklus/2028");
         assertThat(head.get("/siklus/2028").body())
                 .contains("Siklus 2028 dibuka")
-                .contains("Dibuka <span>22 Februari 2027 pukul 09.00, Kepala BKPSDMD Contoh</span>")
+                .contains("<dd>22 Februari 2027 pukul 09.00 oleh Kepala BKPSDMD Contoh</dd>")
                 .contains("5 Maret 2027 pukul 16.00");
         assertThat(head.get("/siklus").body()).doesNotContain(">2028</option>").contains(">2029</option>");
     }
@@ -142,6 +142,26 @@ class CyclePagesTest {
         work.run();
         bench.work();
         assertThat(analyst.get("/siklus/2028").body()).contains("Sedang ditutup");
+    }
+
+    @Test
+    void thePageSaysForWhichDecisionTheCityWaits() {
+        open();
+        for (String process : new String[] {"needs-identification", "unit-plan"}) {
+            goOn();
+            others.running(process).forEach(key -> stages.done(process, key));
+            goOn();
+        }
+        String due = "Memverifikasi rencana kota, batas 1 Maret 2027 pukul 16.00";
+        assertThat(visitor(HR_ANALYST).get("/siklus/2028").body()).contains("<dd>" + due + "</dd>");
+        assertThat(visitor(MAYOR).get("/").body()).contains("Menunggu: " + due);
+    }
+
+    private void goOn() {
+        for (int round = 0; round < 6; round++) {
+            bench.work();
+            work.run();
+        }
     }
 
     @Test

@@ -114,7 +114,8 @@ class CyclePages {
                 .toList();
         ModelAndView page = new ModelAndView("cycle/open");
         page.addObject("years", years);
-        page.addObject("chosen", chosen);
+        // Budgets are drafted in the year before, so that is the year usually opened.
+        page.addObject("chosen", chosen != null ? chosen : now + 1);
         page.addObject("needs", needs);
         page.addObject("plans", plans);
         page.addObject("unitPlans", unitPlans);

@@ -9,6 +9,7 @@ import id.bangkom.cycle.Cycles.FailedStart;
 import id.bangkom.cycle.Cycles.StageView;
 import id.bangkom.cycle.Stage;
 import id.bangkom.cycle.Stages;
+import id.bangkom.process.TaskDesk;
 import id.bangkom.process.Words;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.WorkUnit;
@@ -37,6 +38,10 @@ class CycleProgress {
         CASES.put("training-evaluation", "Evaluasi pascapelatihan");
     }
 
+    /** The human tasks of the year itself. */
+    private static final List<String> TASKS =
+            List.of("verifyCityPlan", "approveCityPlan", "reviewReport", "ratifyReport");
+
     /** More failed starts than this have one cause, which the first ones tell. */
     private static final int MOST_FAILED = 50;
 
@@ -46,19 +51,28 @@ class CycleProgress {
     private final Workforce workforce;
     private final Accounts accounts;
     private final Cities cities;
+    private final TaskDesk desk;
 
     CycleProgress(
-            Cycles cycles, Stages stages, CarriedNeeds carried, Workforce workforce, Accounts accounts, Cities cities) {
+            Cycles cycles,
+            Stages stages,
+            CarriedNeeds carried,
+            Workforce workforce,
+            Accounts accounts,
+            Cities cities,
+            TaskDesk desk) {
         this.cycles = cycles;
         this.stages = stages;
         this.carried = carried;
         this.workforce = workforce;
         this.accounts = accounts;
         this.cities = cities;
+        this.desk = desk;
     }
 
     /**
      * @param carried what earlier years left to this one
+     * @param waiting what the city waits for between its stages, or null
      * @param failures failed starts in all
      * @param failed the first of them
      */
@@ -69,6 +83,7 @@ class CycleProgress {
             String opened,
             String rulesAsOf,
             int carried,
+            String waiting,
             List<StageRow> stages,
             List<CaseRow> cases,
             int failures,
@@ -111,12 +126,13 @@ class CycleProgress {
                 cycle.year(),
                 cycle.state().label(),
                 running,
-                Words.time(cycle.openedAt(), zone(tenant)) + ", "
+                Words.time(cycle.openedAt(), zone(tenant)) + " oleh "
                         + accounts.byId(cycle.openedBy())
                                 .map(account -> account.displayName())
                                 .orElse("-"),
                 Words.date(cycle.rulesAsOf()),
                 carried.count(tenant, cycle.year()),
+                waiting(tenant, cycle.year()),
                 views.stream()
                         .map(view -> stageRow(tenant, view, running && isClosable(view, views)))
                         .toList(),
@@ -129,6 +145,15 @@ class CycleProgress {
                         .limit(MOST_FAILED)
                         .map(start -> failedRow(tenant, start))
                         .toList());
+    }
+
+    /** The task at which the year as a whole waits, with its due date. */
+    private String waiting(String tenant, int year) {
+        return TASKS.stream()
+                .flatMap(task -> desk.open(Cycles.PROCESS, Cycles.key(tenant, year), task).stream())
+                .findFirst()
+                .map(task -> task.name() + ", batas " + Words.time(task.due(), zone(tenant)))
+                .orElse(null);
     }
 
     private StageRow stageRow(String tenant, StageView view, boolean closable) {
