@@ -30,6 +30,7 @@ class ScriptsInBrowserTest {
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><base href="/" app-root="/camunda"></head><body>
             <a class="navbar-brand" href="#/"><span id="brand">Bangkom Daftar Tugas</span></a>
+            <div cam-widget-header><ul><li class="logout"><a id="logout">Keluar</a></li></ul></div>
             <section class="task-details">
               <span class="due-date" tabindex="0"><a id="due" href="#changed">dalam 9 hari</a></span>
             </section>
@@ -97,6 +98,26 @@ class ScriptsInBrowserTest {
 
     @Test
     void whoeverIsLoggedOutIsSentToThePortal() {
+        page.evaluate("location.hash = '#/login'");
+        page.waitForURL(PORTAL);
+    }
+
+    @Test
+    void whoseSessionEndsUnderATaskIsLedBackToItOnceAndNotInCircles() {
+        page.evaluate("location.hash = '#/?task=7b1e6a50-c6f0&filter=x'");
+        page.evaluate("location.hash = '#/login'");
+        page.waitForURL(PORTAL + "t/7b1e6a50-c6f0");
+
+        page.navigate(TASKLIST + "#/?task=7b1e6a50-c6f0");
+        page.evaluate("async () => { await import('/camunda/app/tasklist/scripts/portal.js'); }");
+        page.evaluate("location.hash = '#/login'");
+        page.waitForURL(PORTAL);
+    }
+
+    @Test
+    void logOutLeadsToThePortalAndNotBackToTheTask() {
+        page.evaluate("location.hash = '#/?task=7b1e6a50-c6f0'");
+        page.click("#logout");
         page.evaluate("location.hash = '#/login'");
         page.waitForURL(PORTAL);
     }
@@ -172,7 +193,7 @@ class ScriptsInBrowserTest {
     private static void serve(Route route) {
         String path = URI.create(route.request().url()).getPath();
         String file = path.replaceFirst("^/camunda/", "");
-        if (path.equals("/") || path.equals("/camunda/app/tasklist/default/")) {
+        if (path.equals("/") || path.startsWith("/t/") || path.equals("/camunda/app/tasklist/default/")) {
             route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(PAGE));
         } else if (WebappFiles.exists(file)) {
             route.fulfill(new Route.FulfillOptions()

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our name and look in the engine's webapps. */
 class WebappLookTest {
@@ -57,6 +58,14 @@ class WebappLookTest {
                 .allMatch(script -> WebappFiles.isOurs("app/tasklist/" + script + ".js"));
     }
 
+    /** Otherwise a log-out ends at a login page of the vendor's that knows no passwords. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "admin"})
+    void cockpitAndAdminLeadToOurLoginToo(String app) {
+        assertThat(quoted(app, "customScripts: \\[([^]]+)]")).containsExactly("../../assets/bangkom/login");
+        assertThat(WebappFiles.isOurs("assets/bangkom/login.js")).isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("apps")
     void everyWebappHidesTheVendorsBanner(String app) {
@@ -79,7 +88,13 @@ class WebappLookTest {
         Stream<String> ours = WebappFiles.APPS.stream()
                 .flatMap(app ->
                         Stream.of("app/" + app + "/scripts/config.js", "app/" + app + "/styles/user-styles.css"));
-        Stream.concat(ours, Stream.of(BRAND, "app/tasklist/scripts/language.js", "app/tasklist/scripts/portal.js"))
+        Stream.concat(
+                        ours,
+                        Stream.of(
+                                BRAND,
+                                "app/tasklist/scripts/language.js",
+                                "app/tasklist/scripts/portal.js",
+                                "assets/bangkom/login.js"))
                 .forEach(path -> assertThat(WebappFiles.text(path).replace("http://www.w3.org/2000/svg", ""))
                         .as(path)
                         .doesNotContain("http:")

@@ -28,7 +28,6 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -63,8 +62,6 @@ class WebSecurity {
     private final boolean alwaysSecure;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final RequestCache requests = rememberedPages();
-    private final AuthenticationEntryPoint loginPage =
-            (request, response, reason) -> response.sendRedirect(request.getContextPath() + LoginOutcome.LOGIN_PAGE);
 
     /**
      * @param alwaysSecure whether every visitor comes by HTTPS, so that browsers are told never to come otherwise, even
@@ -134,7 +131,7 @@ class WebSecurity {
                 .addFilterAfter(new WebappForgeryFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new PortalInsteadFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(this::loginUnlessProgram))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(WebSecurity::login))
                 .headers(this::headers)
                 .build();
     }
@@ -164,8 +161,8 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler((request, response, who) -> {
                     response.sendRedirect(request.getContextPath() + LoginOutcome.LOGIN_PAGE);
                 }))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(loginPage).accessDeniedHandler(this::refused))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(WebSecurity::login).accessDeniedHandler(this::refused))
                 .headers(headers -> headers(headers)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
@@ -223,24 +220,27 @@ class WebSecurity {
     private static RequestCache rememberedPages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && !isForPrograms(request)
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && isPage(request));
         return cache;
     }
 
-    private static boolean isForPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
+    /** Whether a person opens it, and not a page its pictures or a script its data. */
+    private static boolean isPage(HttpServletRequest request) {
+        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
     }
 
-    /** A program cannot fill in a login page: it gets 401, which the webapps answer by going to the login. */
-    private void loginUnlessProgram(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-            throws IOException, ServletException {
-        if (isForPrograms(request)) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    /**
+     * A program cannot fill in a login page: it gets 401, which the webapps answer by going to the login. So do pictures
+     * and styles: following them to the login page would give the browser another session with each, and the form that
+     * the person fills in at that moment would belong to none of them.
+     */
+    private static void login(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (isPage(request)) {
+            response.sendRedirect(request.getContextPath() + LoginOutcome.LOGIN_PAGE);
         } else {
-            loginPage.commence(request, response, reason);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 

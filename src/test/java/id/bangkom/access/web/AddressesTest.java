@@ -151,6 +151,20 @@ class AddressesTest {
                 .doesNotContain("camunda");
     }
 
+    /** Otherwise each picture of an expired page starts a session of its own, and the login form belongs to none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/favicon.ico", "/camunda/lib/deps.js", "/camunda/app/tasklist/default/", "/"})
+    void pictures_and_scripts_are_not_led_to_the_login_page(String path) {
+        Visitor visitor = Visitor.at(port);
+
+        Visitor.Answer answer = visitor.send(visitor.request(path)
+                .header("Accept", "image/avif,image/webp,*/*;q=0.8")
+                .GET());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Set-Cookie")).isNull();
+    }
+
     @Test
     void a_change_through_the_webapps_api_needs_their_token_and_a_forgery_does_not_cost_the_session() {
         Visitor visitor = Visitor.at(port);

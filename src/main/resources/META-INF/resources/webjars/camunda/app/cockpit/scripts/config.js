@@ -14,4 +14,5 @@ export default {
   // The same name as camunda.bpm.webapp.csrf.cookie-name; the default one belongs to Spring Security.
   csrfCookieName: 'BANGKOM-XSRF',
   disableWelcomeMessage: true,
+  customScripts: ['../../assets/bangkom/login'],
 };

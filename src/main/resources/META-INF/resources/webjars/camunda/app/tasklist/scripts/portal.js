@@ -1,8 +1,10 @@
 /*
  * Tasklist is one room of the portal: our name in the header leads home, and whoever is not, or no longer, logged in is
- * sent to the portal instead of Tasklist's own login page, which knows no passwords. The due date and the name of the
- * one who does the task are shown, not offered for change: the server would refuse it.
+ * sent to the portal (login.js). The due date and the name of the one who does the task are shown, not offered for
+ * change: the server would refuse it.
  */
+
+import '../../../assets/bangkom/login.js';
 
 const home = new URL('..', new URL(document.querySelector('base').getAttribute('app-root') + '/', location.origin)).pathname;
 
@@ -36,12 +38,3 @@ document.addEventListener('click', (event) => {
     page.scrollTop = 0;
   }
 });
-
-function leaveLoginPage() {
-  if (location.hash.startsWith('#/login')) {
-    location.replace(home);
-  }
-}
-
-window.addEventListener('hashchange', leaveLoginPage);
-leaveLoginPage();
