@@ -88,6 +88,11 @@ public final class Browser implements AutoCloseable {
         return new Person(context, page);
     }
 
+    /** An empty page that has nothing to do with the application. */
+    public Page emptyPage() {
+        return chromium.newContext().newPage();
+    }
+
     @Override
     public void close() {
         chromium.close();
