@@ -138,6 +138,20 @@ class CamundaTaskDesk implements TaskDesk {
         });
     }
 
+    /** Gives a task that was taken back to its group; a task that is for one person would be left to nobody. */
+    void release(Actor actor, String taskId) {
+        OpenTask task =
+                find(actor, taskId).orElseThrow(() -> Refusal.notFound("Tugas tidak ditemukan atau bukan untuk Anda."));
+        if (task.group() == null) {
+            throw Refusal.forbidden("Tugas ini ditujukan kepada Anda sendiri dan tidak dapat dilepas. Bila bukan urusan"
+                    + " Anda, hubungi analis SDM.");
+        }
+        authentication.asSystem(() -> {
+            tasks.setAssignee(taskId, null);
+            return null;
+        });
+    }
+
     @Override
     public void complete(Actor actor, String taskId, Map<String, Object> answers) {
         Account account = account(actor);
