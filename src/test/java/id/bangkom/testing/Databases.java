@@ -3,6 +3,7 @@ package id.bangkom.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -28,6 +29,19 @@ public final class Databases {
         String name = "test" + COUNT.incrementAndGet();
         PostgresTemplate.onServer("create database " + name + " template migrated strategy file_copy");
         return onPostgres(name);
+    }
+
+    /** The file that the application uses when it is started in this directory; made when it is not there. */
+    public static Database fileOf(Path directory) {
+        Database database = unmigratedFileOf(directory);
+        migrate(database);
+        return database;
+    }
+
+    /** The same file as it is. */
+    public static Database unmigratedFileOf(Path directory) {
+        Path file = directory.toAbsolutePath().resolve("data/bangkom");
+        return new Database("H2 file", "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "bangkom");
     }
 
     private static Database emptyH2() {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -44,6 +45,13 @@ public class TestCity implements InitializingBean {
     TestCity(JdbcClient jdbc, PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.passwordHash = encoder.encode(PASSWORD);
+    }
+
+    /** The city in a database that no application has open. */
+    public static TestCity in(Database database) {
+        TestCity city = new TestCity(database.jdbc(), Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+        city.afterPropertiesSet();
+        return city;
     }
 
     public static String mail(String account) {

@@ -1,0 +1,46 @@
+package id.bangkom.storage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/**
+ * An H2 database that is a file.
+ *
+ * @param path of the file, without the ending that H2 gives it
+ */
+record FileDatabase(Path path, JdbcClient jdbc) {
+
+    /** Empty for another product and for a database in memory. */
+    static Optional<FileDatabase> of(DataSource source) {
+        try {
+            String product = JdbcUtils.extractDatabaseMetaData(source, metadata -> metadata.getDatabaseProductName());
+            if (!"H2".equals(product)) {
+                return Optional.empty();
+            }
+        } catch (MetaDataAccessException unknown) {
+            throw new IllegalStateException("Cannot ask the database what it is", unknown);
+        }
+        JdbcClient jdbc = JdbcClient.create(source);
+        String path = jdbc.sql("select database_path()").query(String.class).list().stream()
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+        return Optional.ofNullable(path).map(found -> new FileDatabase(Path.of(found), jdbc));
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select count(*) from information_schema.tables where table_schema = 'PUBLIC'")
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    /** Writes a consistent copy while others work, as a zip that is unpacked in place of the file. */
+    void copyTo(Path zip) {
+        jdbc.sql("backup to '" + zip.toString().replace("'", "''") + "'").update();
+    }
+}
