@@ -154,7 +154,13 @@ public final class Browser implements AutoCloseable {
             List<Object> options = robot.options(component, view);
             switch (component.path("type").asText()) {
                 case "radio" -> at(id + "-" + options.indexOf(answer)).click();
-                case "checkbox" -> at(id).setChecked(Boolean.TRUE.equals(answer));
+                case "checkbox" -> {
+                    // What is filled in already stays.
+                    boolean set = Boolean.TRUE.equals(view.get(component.path("key").asText()));
+                    if (set != Boolean.TRUE.equals(answer)) {
+                        page.locator(".fjs-form label[for$='-" + id + "']").first().click();
+                    }
+                }
                 case "checklist" -> ((List<?>) answer)
                         .forEach(one -> at(id + "-" + options.indexOf(one)).check());
                 case "select" -> {
