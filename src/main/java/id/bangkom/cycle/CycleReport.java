@@ -23,6 +23,7 @@ import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,8 +81,20 @@ class CycleReport {
         figures.addAll(ofGaps(key));
         parts.orderedStream()
                 .forEach(part -> figures.addAll(part.figures(key.tenant(), key.year(), cycle.rulesAsOf())));
+        requireOnce(figures);
         reports.figures(key.tenant(), key.year(), figures);
         reports.begin(key.tenant(), key.year());
+    }
+
+    private static void requireOnce(List<Figure> figures) {
+        Set<String> seen = new HashSet<>();
+        figures.stream()
+                .map(figure -> figure.code() + (figure.unitId() == null ? "" : " of " + figure.unitId()))
+                .filter(figure -> !seen.add(figure))
+                .findFirst()
+                .ifPresent(figure -> {
+                    throw new IllegalStateException("Two modules give the figure " + figure);
+                });
     }
 
     private List<Figure> ofPlan(CaseKey key) {
