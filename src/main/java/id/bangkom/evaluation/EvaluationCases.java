@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -467,18 +468,19 @@ class EvaluationCases {
                    f.proof
             from follow_up f
             join evaluation_case c on c.tenant = f.tenant and c.for_year = f.for_year and c.case_id = f.case_id
-            where f.tenant = :tenant and f.for_year = :year
+            where f.tenant = :tenant
             """;
+    private static final String OF_YEAR = " and f.for_year = :year";
 
     List<FollowUp> followUps(CaseKey key) {
-        return jdbc.sql(FOLLOW_UPS + " and f.case_id = :id order by f.slot")
+        return jdbc.sql(FOLLOW_UPS + OF_YEAR + " and f.case_id = :id order by f.slot")
                 .params(params(key))
                 .query((row, number) -> followUp(key.tenant(), row))
                 .list();
     }
 
     List<FollowUp> followUps(String tenant, int year, String employeeId) {
-        return jdbc.sql(FOLLOW_UPS + " and c.employee_id = :employee order by f.due_on, f.case_id, f.slot")
+        return jdbc.sql(FOLLOW_UPS + OF_YEAR + " and c.employee_id = :employee order by f.due_on, f.case_id, f.slot")
                 .param("tenant", tenant)
                 .param("year", year)
                 .param("employee", employeeId)
@@ -487,9 +489,19 @@ class EvaluationCases {
     }
 
     List<FollowUp> openFollowUps(String tenant, int year) {
-        return jdbc.sql(FOLLOW_UPS + " and f.state = 'OPEN' order by f.due_on, f.case_id, f.slot")
+        return jdbc.sql(FOLLOW_UPS + OF_YEAR + " and f.state = 'OPEN' order by f.due_on, f.case_id, f.slot")
                 .param("tenant", tenant)
                 .param("year", year)
+                .query((row, number) -> followUp(tenant, row))
+                .list();
+    }
+
+    List<FollowUp> openFollowUps(String tenant, Collection<String> employeeIds) {
+        return jdbc.sql(FOLLOW_UPS
+                        + " and c.employee_id in (:employees) and f.state = 'OPEN'"
+                        + " order by f.due_on, f.case_id, f.slot")
+                .param("tenant", tenant)
+                .param("employees", employeeIds)
                 .query((row, number) -> followUp(tenant, row))
                 .list();
     }

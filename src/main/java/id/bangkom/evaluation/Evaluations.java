@@ -3,6 +3,7 @@ package id.bangkom.evaluation;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** What came of training: results of people, and the follow-up that was agreed. */
@@ -64,6 +65,9 @@ public interface Evaluations {
 
     /** Those of a city's year that are still open. */
     List<FollowUp> openFollowUps(String tenant, int year);
+
+    /** What is still open for these people, of all years, by date. */
+    List<FollowUp> openFollowUps(String tenant, Collection<String> employeeIds);
 
     /**
      * Closes a follow-up, for the person's supervisor.

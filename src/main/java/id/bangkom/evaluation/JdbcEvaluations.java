@@ -7,6 +7,7 @@ import id.bangkom.process.CaseKey;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,11 @@ class JdbcEvaluations implements Evaluations {
     @Override
     public List<FollowUp> openFollowUps(String tenant, int year) {
         return cases.openFollowUps(tenant, year);
+    }
+
+    @Override
+    public List<FollowUp> openFollowUps(String tenant, Collection<String> employeeIds) {
+        return employeeIds.isEmpty() ? List.of() : cases.openFollowUps(tenant, employeeIds);
     }
 
     @Override

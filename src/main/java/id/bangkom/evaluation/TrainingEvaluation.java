@@ -131,9 +131,13 @@ class TrainingEvaluation {
         return Assignment.person(superiorOf(key, evaluation(key).employeeId()));
     }
 
+    /** The analysts, but for one of their own their head. */
     @Who("interviewers")
     Assignment interviewers(CaseKey key) {
-        return Assignment.group(Groups.of(key.tenant(), Role.HR_ANALYST));
+        String employee = evaluation(key).employeeId();
+        boolean analyst = accounts.inGroup(Groups.of(key.tenant(), Role.HR_ANALYST)).stream()
+                .anyMatch(account -> account.id().equals(employee));
+        return Assignment.group(Groups.of(key.tenant(), analyst ? Role.HR_HEAD : Role.HR_ANALYST));
     }
 
     @Who("followUpOwner")
@@ -274,15 +278,7 @@ class TrainingEvaluation {
 
     @Submit("interview")
     void interview(CaseKey key, Actor actor, Interview answers) {
-        EvaluationCase evaluation = evaluation(key);
-        boolean observer = cases.response(key, Perspective.SUPERVISOR)
-                .filter(response -> response.by().equals(actor.userId()))
-                .isPresent();
-        if (observer || actor.userId().equals(evaluation.employeeId())) {
-            throw Refusal.forbidden(
-                    "Wawancara dilakukan oleh orang lain dari BKPSDM, bukan oleh pegawai atau atasan yang"
-                            + " sudah menilai.");
-        }
+        notOneself(evaluation(key), actor);
         cases.interviewed(
                 key,
                 new Interviewed(answers.story(), answers.helped(), answers.hindered(), answers.proof(), actor.userId()),

@@ -71,8 +71,8 @@ class JdbcMentorings implements Mentorings {
     }
 
     @Override
-    public List<Overview> unmatched(String tenant, int year) {
-        return cases.inState(tenant, year, State.UNMATCHED);
+    public List<Overview> inState(String tenant, int year, State state) {
+        return cases.inState(tenant, year, state);
     }
 
     @Override

@@ -65,8 +65,8 @@ public interface Mentorings {
     /** Those in which this person is asked or guides, latest year first. */
     List<Overview> ofMentor(String tenant, String mentorId);
 
-    /** Those without a mentor, for HR. */
-    List<Overview> unmatched(String tenant, int year);
+    /** Those of a year that are this far, for HR. */
+    List<Overview> inState(String tenant, int year, State state);
 
     /** How many are in which state; states without any are missing. */
     Map<State, Integer> counts(String tenant, int year);

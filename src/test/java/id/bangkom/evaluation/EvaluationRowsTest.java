@@ -114,6 +114,9 @@ class EvaluationRowsTest {
         assertThat(cases.followUps("palu", 2027, "e1")).containsExactly(open);
         assertThat(cases.openFollowUps("palu", 2027)).containsExactly(open);
         assertThat(cases.openFollowUps("sorong", 2027)).isEmpty();
+        assertThat(cases.openFollowUps("palu", List.of("e1", "e2"))).containsExactly(open);
+        assertThat(cases.openFollowUps("palu", List.of("e2"))).isEmpty();
+        assertThat(cases.openFollowUps("sorong", List.of("e1"))).isEmpty();
         assertThat(cases.close(ELSEWHERE, 1, "Bukti", "e2", NOW)).isFalse();
         assertThat(cases.close(KEY, 1, "Bukti", "e2", NOW)).isTrue();
         assertThat(cases.close(KEY, 1, "Bukti", "e2", NOW)).isFalse();

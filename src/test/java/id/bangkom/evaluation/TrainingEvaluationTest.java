@@ -353,21 +353,22 @@ class TrainingEvaluationTest {
     }
 
     @Test
-    void anAnalystIsNotInterviewedByHimself() {
+    void anAnalystIsInterviewedByTheHead() {
         employee = HR_ANALYST;
         key = new CaseKey(PALU, YEAR, "panalyst");
         learn(40, 70);
         due();
         bench.complete(HR_ANALYST, PROCESS, key, "evaluateSelf", self("STRONGLY_AGREE"));
         bench.complete(HR_HEAD, PROCESS, key, "observeBehaviour", observation("STRONGLY_AGREE", 4));
-        assertThatThrownBy(() -> bench.complete(
-                        HR_ANALYST,
-                        PROCESS,
-                        key,
-                        "interview",
-                        Map.of("story", "Saya", "helped", "Saya", "hindered", "-", "proof", "-")))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("orang lain");
+        assertThat(bench.waitingFor(HR_ANALYST, PALU))
+                .noneMatch(task -> task.form().equals("interview"));
+        bench.complete(
+                HR_HEAD,
+                PROCESS,
+                key,
+                "interview",
+                Map.of("story", "Antrean", "helped", "Tim", "hindered", "Jaringan", "proof", "Catatan"));
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("agreeFollowUp");
     }
 
     @Test

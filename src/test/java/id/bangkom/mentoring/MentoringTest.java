@@ -165,7 +165,7 @@ class MentoringTest {
                 .isEqualTo("Dari 2 mentor yang bersedia, 2 menguasai Kerja Sama sekurang-kurangnya pada level 3, 2 di"
                         + " antaranya tersedia selama masa mentoring, dan 0 masih dapat menerima mentee ini. Sudah"
                         + " dihubungi: 2 orang.");
-        assertThat(mentorings.unmatched(PALU, YEAR)).contains(result);
+        assertThat(mentorings.inState(PALU, YEAR, State.UNMATCHED)).contains(result);
         assertThat(subjects(HR_ANALYST)).contains("Mentee belum mendapat mentor");
         assertThat(subjects(mentee)).containsExactly("Mentor Anda belum ditemukan");
     }

@@ -1,0 +1,2 @@
+/** Results and follow-up on the portal. */
+package id.bangkom.evaluation.web;

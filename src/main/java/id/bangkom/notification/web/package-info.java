@@ -1,0 +1,2 @@
+/** Messages on the portal, and what became of mails. */
+package id.bangkom.notification.web;
