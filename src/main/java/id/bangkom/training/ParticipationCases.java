@@ -126,15 +126,6 @@ class ParticipationCases {
                 .list();
     }
 
-    List<Case> ofEmployee(String tenant, int year, String employeeId) {
-        return jdbc.sql(PARTICIPATIONS + " and p.for_year = :year and p.employee_id = :employee order by p.case_id")
-                .param("tenant", tenant)
-                .param("year", year)
-                .param("employee", employeeId)
-                .query((rs, row) -> found(tenant, rs))
-                .list();
-    }
-
     List<Case> ofYear(String tenant, int year) {
         return jdbc.sql(PARTICIPATIONS + " and p.for_year = :year order by p.case_id")
                 .param("tenant", tenant)
