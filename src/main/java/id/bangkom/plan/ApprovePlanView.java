@@ -17,11 +17,10 @@ record ApprovePlanView(
         List<HistoryRow> history) {
 
     /** An activity. */
-    record ItemRow(
-            int no, String title, String kind, String quarter, String hours, String cost, String need, String goal) {}
+    record ItemRow(String title, String time, String cost, String purpose) {}
 
     /** A gap and the activity that is meant to close it. */
-    record GapRow(String competency, int required, int actual, int gap, String covered) {}
+    record GapRow(String competency, String level, int gap, String covered) {}
 
     /** What is missing for the position aimed at. */
     record CareerRow(String competency, int required, String actual, String gap) {}

@@ -42,16 +42,16 @@ record DraftPlanView(
         String ceilingReason) {
 
     /** One gap and what is recommended for it. */
-    record GapRow(String competency, int required, int actual, int gap, String method, String reason) {}
+    record GapRow(String competency, String level, int gap, String method) {}
 
     /** Something that an earlier year left to do. */
     record CarriedRow(String kind, String text) {}
 
     /** A programme of the catalogue that helps with a gap. */
-    record RecommendedRow(String competency, String title, String kind, String hours, String cost, String note) {}
+    record RecommendedRow(String competency, String title, String kind, String hours, String cost) {}
 
     /** A programme of the catalogue. */
-    record ProgrammeRow(String title, String kind, String mode, String competencies, String hours, String cost) {}
+    record ProgrammeRow(String title, String kind, String competencies, String hours, String cost) {}
 
     /** What is missing for a position of the career path. */
     record CareerRow(String position, String competency, int required, String actual, String gap) {}

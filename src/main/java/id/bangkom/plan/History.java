@@ -60,8 +60,7 @@ class History {
         return of(process, key).stream()
                 .map(decision -> new HistoryRow(
                         Words.time(decision.at(), zone),
-                        decision.version(),
-                        decision.step().label(),
+                        decision.step().label() + " versi " + decision.version(),
                         decision.outcome().label(),
                         by(decision),
                         decision.reason() == null ? "-" : decision.reason()))

@@ -133,11 +133,9 @@ class PlanForms {
     private static DraftPlanView.GapRow gapRow(Need need) {
         return new DraftPlanView.GapRow(
                 need.competency(),
-                need.required(),
-                need.actual(),
+                level(need),
                 need.gap(),
-                method(need.method()),
-                need.reason() == null ? NONE : need.reason());
+                need.reason() == null ? method(need.method()) : method(need.method()) + ". " + need.reason());
     }
 
     /** The Indonesian name of a recommended type of development. */
@@ -155,16 +153,14 @@ class PlanForms {
                 .map(programme -> new DraftPlanView.RecommendedRow(
                         need.competency(),
                         programme.title(),
-                        programme.type().label(),
-                        hours(programme.jp()),
-                        Words.money(programme.cost()),
-                        (Proposal.isRecommended(programme, need) ? "Bentuk yang disarankan" : "Bentuk lain")
-                                + ", menuju"
-                                + " level "
+                        programme.type().label() + (Proposal.isRecommended(programme, need) ? " (disarankan)" : "")
+                                + ", menuju level "
                                 + programme
                                         .target(need.competencyId())
                                         .orElseThrow()
-                                        .toLevel()));
+                                        .toLevel(),
+                        hours(programme.jp()),
+                        Words.money(programme.cost())));
     }
 
     private List<DraftPlanView.ProgrammeRow> catalogueRows(CaseKey key, List<Programme> offered) {
@@ -173,8 +169,8 @@ class PlanForms {
         return offered.stream()
                 .map(programme -> new DraftPlanView.ProgrammeRow(
                         programme.title(),
-                        programme.type().label(),
-                        programme.mode().label(),
+                        programme.type().label() + ", "
+                                + programme.mode().label().toLowerCase(Words.INDONESIAN),
                         programme.targets().stream()
                                 .map(target -> names.getOrDefault(target.competencyId(), target.competencyId())
                                         + " (level " + target.fromLevel() + " ke " + target.toLevel() + ")")
@@ -190,16 +186,16 @@ class PlanForms {
                 .flatMap(need -> Proposal.helping(need, offered))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return Stream.concat(
-                        helping.stream().map(programme -> option(programme, "Menutup kesenjangan: ")),
+                        helping.stream().map(programme -> option(programme, ", menutup kesenjangan")),
                         offered.stream()
                                 .filter(programme -> !helping.contains(programme))
-                                .map(programme -> option(programme, "Katalog: ")))
+                                .map(programme -> option(programme, "")))
                 .toList();
     }
 
-    private static Option option(Programme programme, String group) {
+    private static Option option(Programme programme, String note) {
         return new Option(
-                group + programme.title() + " (" + hours(programme.jp()) + ", " + Words.money(programme.cost()) + ")",
+                programme.title() + " (" + hours(programme.jp()) + ", " + Words.money(programme.cost()) + note + ")",
                 programme.id());
     }
 
@@ -230,17 +226,10 @@ class PlanForms {
                 summary(key, employee, newest, needs, aim),
                 newest.items().stream()
                         .map(item -> new ApprovePlanView.ItemRow(
-                                item.slot(),
-                                item.title(),
-                                item.kind(),
-                                item.quarter().label(),
-                                hours(item.hours()),
+                                item.title() + " (" + item.kind() + ")",
+                                item.quarter().label() + ", " + hours(item.hours()),
                                 Words.money(item.cost()),
-                                item.competencyId() == null
-                                        ? "Di luar kesenjangan"
-                                        : competencyNames.getOrDefault(item.competencyId(), NONE) + " (kesenjangan "
-                                                + item.gap() + ")",
-                                orNone(item.goal())))
+                                purpose(item, competencyNames)))
                         .toList(),
                 gaps.stream().map(need -> covered(need, newest)).toList(),
                 aim.map(position -> career.missingFor(employee, needs, position)).orElse(List.of()).stream()
@@ -249,6 +238,13 @@ class PlanForms {
                         .toList(),
                 versions.size() > 2 ? changes(versions.get(versions.size() - 2), newest) : List.of(),
                 history.rows(IndividualPlan.PROCESS, key));
+    }
+
+    private static String purpose(Item item, Map<String, String> competencyNames) {
+        String need = item.competencyId() == null
+                ? "Di luar kesenjangan"
+                : competencyNames.getOrDefault(item.competencyId(), NONE) + " (kesenjangan " + item.gap() + ")";
+        return item.goal() == null ? need : need + ". " + item.goal();
     }
 
     private List<FactRow> summary(
@@ -276,11 +272,7 @@ class PlanForms {
                 .map(Item::title)
                 .collect(Collectors.joining(", "));
         return new ApprovePlanView.GapRow(
-                need.competency(),
-                need.required(),
-                need.actual(),
-                need.gap(),
-                items.isEmpty() ? "Belum ditangani rencana ini" : items);
+                need.competency(), level(need), need.gap(), items.isEmpty() ? "Belum ditangani rencana ini" : items);
     }
 
     /** What is different, programme by programme. */
@@ -306,6 +298,10 @@ class PlanForms {
                                             + item.quarter().label()));
                 });
         return Stream.concat(removed, addedOrMoved).toList();
+    }
+
+    private static String level(Need need) {
+        return need.actual() + " (standar " + need.required() + ")";
     }
 
     /** For example "20 JP". */

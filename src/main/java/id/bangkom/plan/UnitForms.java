@@ -44,8 +44,7 @@ class UnitForms {
                 plan.key().year(),
                 startNote(plan, items),
                 history.returnNote(UnitPlan.PROCESS, plan.key()).orElse(revisionNote(plan)),
-                "Kekurangan kinerja rata-rata dari " + plan.people() + " pegawai yang terukur: "
-                        + Words.number(plan.shortfall(), 4) + ".",
+                "Kekurangan kinerja rata-rata: " + shortfall(plan) + ".",
                 budgetRows(plan, items),
                 priorityRows(plan),
                 itemRows(plan, items, people),
@@ -138,6 +137,7 @@ class UnitForms {
         facts.add(new FactRow(
                 "Jam pelajaran yang didanai",
                 PlanForms.hours(funded.stream().mapToInt(UnitItem::hours).sum())));
+        facts.add(new FactRow("Kekurangan kinerja rata-rata", shortfall(plan)));
         facts.add(new FactRow("Pagu anggaran", Words.money(ceiling)));
         facts.add(new FactRow("Sisa pagu", Words.money(ceiling - Allocation.cost(items))));
         long unconfirmed = items.stream().filter(UnitItem::unconfirmed).count();
@@ -146,6 +146,12 @@ class UnitForms {
                     "Perhatian", unconfirmed + " kegiatan berasal dari rencana yang belum diputus atasan pegawai"));
         }
         return facts;
+    }
+
+    /** With the factor that it is in the formula, so that the priorities can be recomputed. */
+    private static String shortfall(Plan plan) {
+        return Words.number(plan.shortfall(), 4) + " dari " + plan.people() + " pegawai yang terukur (faktor "
+                + Words.number(1 + plan.shortfall(), 4) + ")";
     }
 
     private List<BudgetRow> budgetRows(Plan plan, List<UnitItem> items) {
@@ -174,7 +180,6 @@ class UnitForms {
                         priority.people(),
                         Words.number(priority.meanGap(), 2),
                         priority.importance(),
-                        Words.number(1 + plan.shortfall(), 4),
                         Words.number(priority.priority(), 2)))
                 .toList();
     }
@@ -187,34 +192,34 @@ class UnitForms {
             cumulative += item.isFunded() ? item.cost() : 0;
             rows.add(new UnitItemRow(
                     item.rank(),
-                    people.getOrDefault(item.employeeId(), PlanForms.NONE),
-                    item.title(),
-                    item.competencyId() == null
-                            ? "Di luar kesenjangan"
-                            : names.getOrDefault(item.competencyId(), PlanForms.NONE) + " (kesenjangan " + item.gap()
-                                    + ")",
-                    Words.number(item.priority(), 2),
-                    PlanForms.hours(item.hours()),
-                    Words.money(item.cost()),
-                    Words.money(cumulative),
-                    item.standing().label(),
-                    note(item)));
+                    activity(item, people),
+                    competency(item, names) + ", prioritas " + Words.number(item.priority(), 2),
+                    Words.money(item.cost()) + ", kumulatif " + Words.money(cumulative),
+                    standing(item)));
         }
         return rows;
     }
 
-    private static String note(UnitItem item) {
-        List<String> notes = new ArrayList<>();
-        if (item.unconfirmed()) {
-            notes.add("Belum diputus atasan.");
-        }
+    private static String activity(UnitItem item, Map<String, String> people) {
+        return people.getOrDefault(item.employeeId(), PlanForms.NONE) + ": " + item.title() + ", "
+                + PlanForms.hours(item.hours());
+    }
+
+    private static String competency(UnitItem item, Map<String, String> names) {
+        return item.competencyId() == null
+                ? "Di luar kesenjangan"
+                : names.getOrDefault(item.competencyId(), PlanForms.NONE) + " (kesenjangan " + item.gap() + ")";
+    }
+
+    private static String standing(UnitItem item) {
+        String standing = item.standing().label();
         if (item.source() != null) {
-            notes.add(item.source().label());
+            standing += " dari " + item.source().label();
         }
         if (item.reason() != null) {
-            notes.add(item.reason());
+            standing += ". " + item.reason();
         }
-        return notes.isEmpty() ? PlanForms.NONE : String.join(" ", notes);
+        return item.unconfirmed() ? standing + " (belum diputus atasan)" : standing;
     }
 
     /** Against the system's proposal, which is what the formula says and nobody has touched. */
@@ -225,8 +230,7 @@ class UnitForms {
                 .filter(item -> proposed.get(item.itemId()).standing() != item.standing())
                 .map(item -> new UnitChangeRow(
                         item.rank(),
-                        people.getOrDefault(item.employeeId(), PlanForms.NONE),
-                        item.title(),
+                        activity(item, people),
                         proposed.get(item.itemId()).standing().label(),
                         item.standing().label(),
                         PlanForms.orNone(item.reason())))

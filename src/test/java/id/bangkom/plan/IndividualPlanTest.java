@@ -361,7 +361,7 @@ class IndividualPlanTest {
         bench.start(PROCESS, key);
         Map<String, Object> view = bench.view(employee, PROCESS, key, "draftPlan");
         assertThat(view.get("startNote").toString()).contains("Pilih sendiri dari katalog");
-        assertThat(view.get("programmes").toString()).contains("Katalog: Lokakarya Komunikasi");
+        assertThat(view.get("programmes").toString()).contains("Lokakarya Komunikasi (10 JP, Rp1.000.000)");
         assertThat((List<?>) view.get("positions")).hasSize(3);
     }
 

@@ -153,7 +153,7 @@ class UnitPlanTest {
         assertThat(view.get("startNote").toString()).contains("3 dari 4");
         assertThat(view.get("shortfallNote").toString()).contains("3 pegawai").contains("0,25");
         assertThat(view.get("items").toString())
-                .contains("Rp4.000.000", "Belum diputus atasan.", "Di luar kesenjangan");
+                .contains("Rp4.000.000", "(belum diputus atasan)", "Di luar kesenjangan");
         bench.complete(department.planner(), PROCESS, key, "draftUnitPlan", funding(1, 2, 3));
         assertThat(reserved()).isEqualTo(4 * MILLION);
 
