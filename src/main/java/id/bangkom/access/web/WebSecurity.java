@@ -121,8 +121,9 @@ class WebSecurity {
                         .requestMatchers(
                                 "/camunda/app/tasklist/**", "/camunda/api/tasklist/**", "/camunda/api/engine/**")
                         .authenticated()
-                        .requestMatchers(
-                                HttpMethod.GET, "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico")
+                        .requestMatchers(HttpMethod.GET, "/camunda/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/camunda/lib/**", "/camunda/assets/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, PortalInsteadFilter.PATTERNS)
                         .authenticated()

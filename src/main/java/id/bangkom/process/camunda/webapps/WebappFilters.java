@@ -38,4 +38,12 @@ class WebappFilters {
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<BoundedQueryFilter> boundedQueries() {
+        FilterRegistrationBean<BoundedQueryFilter> filter = new FilterRegistrationBean<>(new BoundedQueryFilter());
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
 }

@@ -61,6 +61,19 @@ class WebappsTest {
         assertThat(visitor.getJson(WHO).body()).contains("\"cockpit\"", "\"admin\"", "\"tasklist\"");
     }
 
+    /** As Cockpit asks when one opens a process. */
+    @Test
+    void cockpit_gets_the_versions_of_a_process_although_it_does_not_say_how_many() {
+        Visitor visitor = loggedIn(ADMINISTRATOR);
+        visitor.get(COCKPIT);
+
+        Visitor.Answer answer = visitor.getJson("/camunda/api/engine/engine/default/process-definition"
+                + "?key=needs-identification&sortBy=version&sortOrder=desc&withoutTenantId=true");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"key\":\"needs-identification\"");
+    }
+
     @Test
     void roles_hold_in_the_webapps_from_the_next_click_on() {
         String person = city.employee();
