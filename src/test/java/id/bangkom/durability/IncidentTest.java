@@ -202,7 +202,8 @@ class IncidentTest {
     }
 
     private JsonNode incidents(TasklistVisitor visitor) {
-        return TasklistVisitor.tree(visitor.call("GET", ENGINE + "/incident?maxResults=50&processInstanceId=" + instance, null));
+        return TasklistVisitor.tree(
+                visitor.call("GET", ENGINE + "/incident?maxResults=50&processInstanceId=" + instance, null));
     }
 
     private TasklistVisitor administrator() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -121,13 +122,39 @@ public final class Browser implements AutoCloseable {
                     .setFullPage(false));
         }
 
+        /** Opens a task from the landing page, by its name, and waits for its form. */
+        public void openTask(String name) {
+            page.navigate("/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                    .first()
+                    .click();
+            page.waitForSelector(".fjs-form");
+            page.waitForTimeout(500);
+        }
+
+        /** Takes a task that is offered to a group, so that its form can be filled in. */
+        public void claim() {
+            page.locator("button:has-text('Ambil')").first().click();
+            page.waitForSelector("button:has-text('Lepas')");
+        }
+
+        public Locator field(String label) {
+            return page.locator(".fjs-form").getByLabel(label, new Locator.GetByLabelOptions().setExact(false));
+        }
+
+        public void choose(String label) {
+            page.locator(".fjs-form label")
+                    .filter(new Locator.FilterOptions().setHasText(label))
+                    .first()
+                    .click();
+        }
+
         /** Opens a task by its short address and waits for its form; takes it first when it is offered to a group. */
         public void openTask(String taskId, boolean offered) {
             page.navigate("/t/" + taskId);
             page.waitForSelector(".fjs-form");
             if (offered) {
-                page.locator("button:has-text('Ambil')").first().click();
-                page.waitForSelector("button:has-text('Lepas')");
+                claim();
             }
             page.waitForTimeout(400);
         }
@@ -156,9 +183,12 @@ public final class Browser implements AutoCloseable {
                 case "radio" -> at(id + "-" + options.indexOf(answer)).click();
                 case "checkbox" -> {
                     // What is filled in already stays.
-                    boolean set = Boolean.TRUE.equals(view.get(component.path("key").asText()));
+                    boolean set =
+                            Boolean.TRUE.equals(view.get(component.path("key").asText()));
                     if (set != Boolean.TRUE.equals(answer)) {
-                        page.locator(".fjs-form label[for$='-" + id + "']").first().click();
+                        page.locator(".fjs-form label[for$='-" + id + "']")
+                                .first()
+                                .click();
                     }
                 }
                 case "checklist" -> ((List<?>) answer)
