@@ -30,7 +30,7 @@ class GracefulStopIT {
             } finally {
                 app.kill();
             }
-            assertThat(app.log()).doesNotContain(" ERROR ");
+            assertThat(app.errors()).isEmpty();
             try (Database database = Databases.fileOf(directory)) {
                 LedgerCheck check = new LedgerCheck(database, ledger);
                 assertThat(check.lost()).isEmpty();

@@ -163,6 +163,15 @@ final class PackagedApp {
         }
     }
 
+    /** Lines in which something is reported as broken. */
+    List<String> errors() {
+        return log().lines()
+                .filter(line -> line.contains(" ERROR "))
+                // The engine's word for somebody who was second to complete a task.
+                .filter(line -> !line.contains("Cannot find task with id"))
+                .toList();
+    }
+
     /** As a power switch would, as far as the process is concerned: signal 9, nothing is told to it. */
     void kill() {
         process.destroyForcibly();

@@ -47,6 +47,8 @@ class CamundaTaskDesk implements TaskDesk {
     /** A person with more open tasks than this works through them in Tasklist, page by page. */
     private static final int MOST_SHOWN = 200;
 
+    private static final int MOST_ATTEMPTS = 3;
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -133,7 +135,7 @@ class CamundaTaskDesk implements TaskDesk {
         Account account = account(actor);
         return authentication.asSystem(() -> {
             Task task = mine(account, taskId).orElseThrow(() -> gone(account, taskId));
-            ProcessInstance instance = instance(task);
+            ProcessInstance instance = instance(account, task);
             return view(registry.of(instance.getProcessDefinitionKey()), task, key(instance));
         });
     }
@@ -155,21 +157,37 @@ class CamundaTaskDesk implements TaskDesk {
     @Override
     public void complete(Actor actor, String taskId, Map<String, Object> answers) {
         Account account = account(actor);
-        try {
-            transaction.executeWithoutResult(status -> authentication.asSystem(() -> {
-                completeInTransaction(account, actor, taskId, answers);
-                return null;
-            }));
-        } catch (OptimisticLockingException | ConcurrencyFailureException | DuplicateKeyException lost) {
-            throw authentication.asSystem(() -> gone(account, taskId));
-        } catch (RuntimeException wrapped) {
-            throw refusalIn(wrapped).orElseThrow(() -> wrapped);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> authentication.asSystem(() -> {
+                    completeInTransaction(account, actor, taskId, answers);
+                    return null;
+                }));
+                return;
+            } catch (RuntimeException failed) {
+                Optional<RuntimeException> refusal = refusalIn(failed);
+                if (refusal.isPresent()) {
+                    throw refusal.get();
+                }
+                // Everything is rolled back. Whoever was quicker with this very task is a reason the engine has many words for.
+                authentication.asSystem(() -> mine(account, taskId).orElseThrow(() -> gone(account, taskId)));
+                if (!isCollision(failed) || attempt == MOST_ATTEMPTS) {
+                    throw failed;
+                }
+            }
         }
+    }
+
+    /** Whether something else was changed at the same moment, for example by a reminder, so that a second try may succeed. */
+    private static boolean isCollision(RuntimeException failed) {
+        return failed instanceof OptimisticLockingException
+                || failed instanceof ConcurrencyFailureException
+                || failed instanceof DuplicateKeyException;
     }
 
     private void completeInTransaction(Account account, Actor actor, String taskId, Map<String, Object> answers) {
         Task task = mine(account, taskId).orElseThrow(() -> gone(account, taskId));
-        ProcessInstance instance = instance(task);
+        ProcessInstance instance = instance(account, task);
         CaseKey key = key(instance);
         StepsOfProcess steps = registry.of(instance.getProcessDefinitionKey());
         String form = Names.kebabCase(task.getTaskDefinitionKey());
@@ -314,10 +332,15 @@ class CamundaTaskDesk implements TaskDesk {
                 .orElse(null);
     }
 
-    private ProcessInstance instance(Task task) {
-        return runtime.createProcessInstanceQuery()
+    /** The task was there a moment ago; when its case is not, somebody has just finished both. */
+    private ProcessInstance instance(Account account, Task task) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
+        if (instance == null) {
+            throw gone(account, task.getId());
+        }
+        return instance;
     }
 
     private static CaseKey key(ProcessInstance instance) {
