@@ -227,7 +227,7 @@ public final class Browser implements AutoCloseable {
                 if (refusal.count() > 0) {
                     return Optional.of(refusal.first().innerText());
                 }
-                if (page.locator("button:has-text('Selesaikan')").count() == 0) {
+                if (page.locator(".fjs-form").count() == 0) {
                     return Optional.empty();
                 }
                 page.waitForTimeout(250);

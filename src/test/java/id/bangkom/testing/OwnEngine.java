@@ -20,6 +20,8 @@ public final class OwnEngine extends AbstractTestExecutionListener {
 
     @Override
     public void prepareTestInstance(TestContext context) {
-        context.getApplicationContext().getBeanProvider(ProcessEngine.class).ifAvailable(ProcessEngines::registerProcessEngine);
+        context.getApplicationContext()
+                .getBeanProvider(ProcessEngine.class)
+                .ifAvailable(ProcessEngines::registerProcessEngine);
     }
 }

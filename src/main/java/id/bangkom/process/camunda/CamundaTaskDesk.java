@@ -169,7 +169,8 @@ class CamundaTaskDesk implements TaskDesk {
                 if (refusal.isPresent()) {
                     throw refusal.get();
                 }
-                // Everything is rolled back. Whoever was quicker with this very task is a reason the engine has many words for.
+                // Everything is rolled back. Whoever was quicker with this very task is a reason the engine has many
+                // words for.
                 authentication.asSystem(() -> mine(account, taskId).orElseThrow(() -> gone(account, taskId)));
                 if (!isCollision(failed) || attempt == MOST_ATTEMPTS) {
                     throw failed;
