@@ -16,12 +16,14 @@ import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
 import id.bangkom.training.Catalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The five forms of the plans in a real Tasklist: lists to choose from, boxes to tick, tables and hidden fields. */
+@Tag("journey")
 @HttpTest
 class PlansInTasklistTest {
 

@@ -1,0 +1,61 @@
+package id.bangkom.needs;
+
+import static id.bangkom.testing.TestCity.PALU;
+import static id.bangkom.testing.TestCity.SUPERVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.bangkom.process.CaseKey;
+import id.bangkom.testing.Browser;
+import id.bangkom.testing.Browser.Person;
+import id.bangkom.testing.HttpTest;
+import id.bangkom.testing.TestCity;
+import id.bangkom.testing.Workbench;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Self-assessment and confirmation in a real browser, through the Tasklist. */
+@HttpTest
+class NeedsInTasklistTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Workbench bench;
+
+    @Autowired
+    private TestCity city;
+
+    @Test
+    void needsAreFoundByTheEmployeeAndConfirmedByTheSupervisor() {
+        city.cycle(PALU, 2027);
+        String id = city.employee();
+        CaseKey key = new CaseKey(PALU, 2027, id);
+        bench.start("needs-identification", key);
+        try (Browser browser = Browser.start(port)) {
+            try (Person employee = browser.person(TestCity.mail(id), TestCity.PASSWORD)) {
+                employee.picture("01-landing-employee");
+                employee.openTask("Mengisi penilaian mandiri");
+                employee.picture("02-self-assessment");
+                for (int slot = 1; slot <= 9; slot++) {
+                    employee.page()
+                            .locator(".fjs-form input[type=text], .fjs-form input[inputmode]")
+                            .nth(slot - 1)
+                            .fill("3");
+                }
+                employee.field("Tantangan").fill("Kurang waktu");
+                employee.complete();
+            }
+            assertThat(bench.waitsAt("needs-identification", key)).containsExactly("confirmNeeds");
+            try (Person supervisor = browser.person(TestCity.mail(SUPERVISOR), TestCity.PASSWORD)) {
+                supervisor.openTask("Mengonfirmasi kebutuhan");
+                supervisor.choose("Konfirmasi");
+                supervisor.picture("03-confirm-needs");
+                supervisor.complete();
+            }
+        }
+        bench.work();
+        assertThat(bench.isRunning("needs-identification", key)).isFalse();
+    }
+}
