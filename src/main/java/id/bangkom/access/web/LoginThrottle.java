@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -54,8 +57,9 @@ class LoginThrottle {
      * @return how long to wait before the next attempt can succeed; zero when this one may go ahead
      */
     Duration take(String name, String address) {
+        String network = network(address);
         List<Bucket> taken = new ArrayList<>();
-        for (Bucket bucket : List.of(pair(name, address), name(name), address(address))) {
+        for (Bucket bucket : List.of(pair(name, network), name(name), address(network))) {
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 taken.forEach(other -> other.addTokens(1));
@@ -68,9 +72,25 @@ class LoginThrottle {
 
     /** The attempt was a success: it does not count, and earlier slips of this person at this address are forgotten. */
     void success(String name, String address) {
-        namesFromAddress.invalidate(pairKey(name, address));
+        String network = network(address);
+        namesFromAddress.invalidate(pairKey(name, network));
         name(name).addTokens(1);
-        address(address).addTokens(1);
+        address(network).addTokens(1);
+    }
+
+    /** An IPv6 address stands for its /64 network, whose addresses one machine can take as it likes. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 16
+                    ? HexFormat.of().formatHex(bytes, 0, 8)
+                    : InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private Bucket pair(String name, String address) {
