@@ -16,14 +16,12 @@ import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
 import id.bangkom.training.Catalogue;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The five forms of the plans in a real Tasklist: lists to choose from, boxes to tick, tables and hidden fields. */
-@Tag("journey")
 @HttpTest
 class PlansInTasklistTest {
 
@@ -99,7 +97,6 @@ class PlansInTasklistTest {
             bench.start("unit-plan", unit);
             try (Person planner = person(browser, department.planner())) {
                 planner.openTask("Menyusun rencana unit");
-                planner.picture("plan-3a");
                 planner.claim();
                 planner.page()
                         .locator(".fjs-form-field-checklist")

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -135,7 +136,11 @@ public final class Browser implements AutoCloseable {
         /** Takes a task that is offered to a group, so that its form can be filled in. */
         public void claim() {
             page.locator("button:has-text('Ambil')").first().click();
-            page.waitForSelector("button:has-text('Lepas')");
+            page.waitForSelector(
+                    "button:has-text('Ambil')",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForSelector(".fjs-form");
+            page.waitForTimeout(500);
         }
 
         public Locator field(String label) {
