@@ -31,6 +31,7 @@ class CycleBook implements Cycles {
     private final Cities cities;
     private final Processes processes;
     private final Kick kick;
+    private final CycleReport report;
     private final Clock clock;
 
     CycleBook(
@@ -40,6 +41,7 @@ class CycleBook implements Cycles {
             Cities cities,
             Processes processes,
             Kick kick,
+            CycleReport report,
             Clock clock) {
         this.cycles = cycles;
         this.stages = stages;
@@ -47,6 +49,7 @@ class CycleBook implements Cycles {
         this.cities = cities;
         this.processes = processes;
         this.kick = kick;
+        this.report = report;
         this.clock = clock;
     }
 
@@ -68,6 +71,11 @@ class CycleBook implements Cycles {
     @Override
     public List<FailedStart> failedStarts(String tenant, int year) {
         return stages.failedStarts(tenant, year);
+    }
+
+    @Override
+    public Optional<YearReport> report(String tenant, int year) {
+        return report.ratified(DevelopmentCycleKey.of(tenant, year));
     }
 
     @Override

@@ -11,6 +11,8 @@ import id.bangkom.cycle.CityPlanRepository.Sum;
 import id.bangkom.cycle.CycleReportView.FigureRow;
 import id.bangkom.cycle.CycleReportView.UnitFigureRow;
 import id.bangkom.cycle.Cycles.CycleOfYear;
+import id.bangkom.cycle.Cycles.ReportLine;
+import id.bangkom.cycle.Cycles.YearReport;
 import id.bangkom.cycle.Decision.Topic;
 import id.bangkom.cycle.Decision.Verdict;
 import id.bangkom.cycle.ReportRepository.Report;
@@ -23,8 +25,11 @@ import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -275,27 +280,54 @@ class CycleReport {
 
     // shared
 
+    /** Empty until the report is ratified. */
+    Optional<YearReport> ratified(CaseKey key) {
+        return reports.report(key.tenant(), key.year())
+                .filter(report -> report.ratifiedBy() != null)
+                .map(report -> new YearReport(
+                        report.remarks(),
+                        report.recommendation(),
+                        officials.name(report.reviewedBy()),
+                        officials.name(report.ratifiedBy()),
+                        cityLines(key),
+                        unitLines(key)));
+    }
+
     private List<FigureRow> cityFigures(CaseKey key) {
-        return reports.figures(key.tenant(), key.year()).stream()
-                .filter(figure -> figure.unitId() == null)
-                .map(figure -> new FigureRow(figure.section(), figure.label(), written(figure)))
+        return cityLines(key).stream()
+                .map(line -> new FigureRow(line.of(), line.label(), line.value()))
                 .toList();
     }
 
     private List<UnitFigureRow> unitFigures(CaseKey key) {
-        List<WorkUnit> units = workforce.units(key.tenant());
+        return unitLines(key).stream()
+                .map(line -> new UnitFigureRow(line.of(), line.label(), line.value()))
+                .toList();
+    }
+
+    private List<ReportLine> cityLines(CaseKey key) {
+        return reports.figures(key.tenant(), key.year()).stream()
+                .filter(figure -> figure.unitId() == null)
+                .map(figure -> line(figure.section(), figure))
+                .toList();
+    }
+
+    private List<ReportLine> unitLines(CaseKey key) {
+        Map<String, String> names =
+                workforce.units(key.tenant()).stream().collect(Collectors.toMap(WorkUnit::id, WorkUnit::name));
         return reports.figures(key.tenant(), key.year()).stream()
                 .filter(figure -> figure.unitId() != null)
-                .map(figure -> new UnitFigureRow(
-                        units.stream()
-                                .filter(unit -> unit.id().equals(figure.unitId()))
-                                .map(WorkUnit::name)
-                                .findFirst()
-                                .orElse(figure.unitId()),
-                        figure.label(),
-                        written(figure)))
-                .sorted(java.util.Comparator.comparing(UnitFigureRow::unit))
+                .map(figure -> line(names.getOrDefault(figure.unitId(), figure.unitId()), figure))
+                .sorted(Comparator.comparing(ReportLine::of))
                 .toList();
+    }
+
+    private static ReportLine line(String of, Figure figure) {
+        return new ReportLine(
+                of,
+                figure.label(),
+                written(figure),
+                figure.measure() == Figure.Measure.PERCENT ? figure.value() : null);
     }
 
     private static String written(Figure figure) {

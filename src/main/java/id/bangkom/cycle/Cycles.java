@@ -2,6 +2,7 @@ package id.bangkom.cycle;
 
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,9 @@ public interface Cycles {
     /** Cases that could not be started, with the reason. They are tried again by themselves, later and later. */
     List<FailedStart> failedStarts(String tenant, int year);
 
+    /** The report on a year; empty until it is ratified. */
+    Optional<YearReport> report(String tenant, int year);
+
     /**
      * Opens a city's year, for the head of the HR agency: rules, standards and structure are frozen as of today, all
      * staff is told, and the first stage begins.
@@ -57,6 +61,27 @@ public interface Cycles {
      * @throws id.bangkom.refusal.Refusal when this person may not
      */
     int retryFailedStarts(Actor actor, String tenant, int year, String process);
+
+    /**
+     * @param reviewedBy name
+     * @param ratifiedBy name
+     * @param city figures of the whole city, by section
+     * @param units figures of single units, by unit
+     */
+    record YearReport(
+            String remarks,
+            String recommendation,
+            String reviewedBy,
+            String ratifiedBy,
+            List<ReportLine> city,
+            List<ReportLine> units) {}
+
+    /**
+     * @param of the section of a figure of the city, or the unit's name
+     * @param value in words, with its unit
+     * @param percent the value when it is a share of a hundred, else null
+     */
+    record ReportLine(String of, String label, String value, BigDecimal percent) {}
 
     /**
      * Last days of the stages, in local time; each may be null.

@@ -71,19 +71,23 @@ class CyclePagesTest {
         Visitor head = visitor(HR_HEAD);
         assertThat(head.get("/").body()).contains("Belum ada siklus yang dibuka", "Buka siklus tahun lain");
 
-        Visitor.Answer refused = head.submit("/siklus", "/siklus", "year", "2028", "needs", "2027-01-05");
+        Visitor.Answer refused = head.submit("/buka-siklus", "/buka-siklus", "year", "2028", "needs", "2027-01-05");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body())
                 .contains("harus sesudah 22 Februari 2027", "value=\"2027-01-05\"")
                 .contains("selected=\"selected\">2028</option>");
 
-        Visitor.Answer opened = head.submit("/siklus", "/siklus", "year", "2028", "needs", "2027-03-05", "plans", "");
+        Visitor.Answer opened =
+                head.submit("/buka-siklus", "/buka-siklus", "year", "2028", "needs", "2027-03-05", "plans", "");
         assertThat(opened.location()).isEqualTo("/siklus/2028");
         assertThat(head.get("/siklus/2028").body())
                 .contains("Siklus 2028 dibuka")
                 .contains("<dd>22 Februari 2027 pukul 09.00 oleh Kepala BKPSDMD Contoh</dd>")
                 .contains("5 Maret 2027 pukul 16.00");
-        assertThat(head.get("/siklus").body()).doesNotContain(">2028</option>").contains(">2029</option>");
+        assertThat(head.get("/siklus").body()).contains("Siklus 2028</a>", "Buka siklus tahun lain");
+        assertThat(head.get("/buka-siklus").body())
+                .doesNotContain(">2028</option>")
+                .contains(">2029</option>");
     }
 
     @Test
@@ -170,8 +174,9 @@ class CyclePagesTest {
         Visitor mayor = visitor(MAYOR);
         assertThat(mayor.get("/siklus/2028").body()).contains("Kemajuan").doesNotContain("Tutup tahap lebih awal");
         assertThat(mayor.get("/siklus/2028/tahap/needs").status()).isEqualTo(403);
-        assertThat(mayor.get("/siklus").status()).isEqualTo(403);
-        assertThat(visitor(HR_ANALYST).get("/siklus").status()).isEqualTo(403);
+        assertThat(mayor.get("/siklus").body()).contains("Siklus 2028</a>").doesNotContain("Buka siklus");
+        assertThat(mayor.get("/buka-siklus").status()).isEqualTo(403);
+        assertThat(visitor(HR_ANALYST).get("/buka-siklus").status()).isEqualTo(403);
 
         Visitor unitHead = visitor(UNIT_HEAD);
         assertThat(unitHead.get("/").body()).doesNotContain("Siklus pengembangan kompetensi</h2>");

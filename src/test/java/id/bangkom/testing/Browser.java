@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
@@ -77,9 +78,10 @@ public final class Browser implements AutoCloseable {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(home)
                 .setLocale("id-ID")
+                .setTimezoneId("Asia/Makassar")
                 .setViewportSize(width, 900));
         Page page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(20_000);
         page.navigate("/login");
         page.fill("input[name=username]", login);
         page.fill("input[name=password]", password);
@@ -199,7 +201,9 @@ public final class Browser implements AutoCloseable {
                 case "checklist" -> ((List<?>) answer)
                         .forEach(one -> at(id + "-" + options.indexOf(one)).check());
                 case "select" -> {
-                    at(id + "-display").click();
+                    // A list opens at its frame; the field in it is hidden unless the list can be searched.
+                    at(id).locator("xpath=ancestor::div[contains(@class,'fjs-input-group')]")
+                            .click();
                     page.locator(".fjs-dropdownlist-item")
                             .nth(options.indexOf(answer))
                             .click();
@@ -226,7 +230,12 @@ public final class Browser implements AutoCloseable {
         public Optional<String> complete() {
             // The form takes over what was typed after a moment's rest, as long as a hand needs to the button.
             page.waitForTimeout(500);
-            page.locator("button:has-text('Selesaikan')").first().click();
+            try {
+                page.locator("button:has-text('Selesaikan')").first().click();
+            } catch (TimeoutError stuck) {
+                picture("stuck");
+                throw stuck;
+            }
             for (int tries = 0; tries < 60; tries++) {
                 Locator refusal = page.locator(".notifications .alert-danger");
                 if (refusal.count() > 0) {

@@ -27,6 +27,9 @@ public final class FormRobot {
      */
     public record Choice(int place) {}
 
+    /** A wish for the choice whose label has this in it; the first one when there is none. */
+    public record Labelled(String text) {}
+
     /** A wish for everything offered. */
     public record All() {}
 
@@ -49,7 +52,10 @@ public final class FormRobot {
 
     /** @param variables by name, as the Tasklist's API writes them */
     public Map<String, Object> answers(JsonNode form, JsonNode variables) {
-        Map<String, Object> view = view(variables);
+        return answers(form, view(variables));
+    }
+
+    public Map<String, Object> answers(JsonNode form, Map<String, Object> view) {
         Map<String, Object> answers = new LinkedHashMap<>();
         fill(form.path("components"), view, answers);
         return answers;
@@ -105,6 +111,13 @@ public final class FormRobot {
             List<Object> options = options(component, view);
             return options.get(Math.min(choice.place(), options.size() - 1));
         }
+        if (wishes.get(key) instanceof Labelled labelled) {
+            return offered(component, view).stream()
+                    .filter(option -> String.valueOf(option.get("label")).contains(labelled.text()))
+                    .findFirst()
+                    .map(option -> option.get("value"))
+                    .orElseGet(() -> options(component, view).get(0));
+        }
         if (wishes.get(key) instanceof All) {
             return options(component, view);
         }
@@ -134,17 +147,19 @@ public final class FormRobot {
 
     /** The values that a field offers, in the order of the form. */
     public List<Object> options(JsonNode component, Map<String, Object> view) {
+        return offered(component, view).stream()
+                .map(option -> option.get("value"))
+                .toList();
+    }
+
+    private List<Map<String, Object>> offered(JsonNode component, Map<String, Object> view) {
         String from = component
                 .path("valuesKey")
                 .asText(component.path("valuesExpression").asText("").replaceFirst("^=\\s*", ""));
-        Object options = from.isEmpty()
-                ? json.convertValue(component.path("values"), new TypeReference<Object>() {})
-                : view.get(from);
-        return options instanceof List<?> list
-                ? list.stream()
-                        .map(option -> option instanceof Map<?, ?> entry ? (Object) entry.get("value") : option)
-                        .toList()
-                : List.of();
+        Object options = from.isEmpty() ? component.path("values") : view.getOrDefault(from, List.of());
+        List<Map<String, Object>> offered =
+                json.convertValue(options, new TypeReference<List<Map<String, Object>>>() {});
+        return offered == null ? List.of() : offered;
     }
 
     private static String text(int longest) {

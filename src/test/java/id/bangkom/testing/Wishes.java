@@ -33,6 +33,11 @@ public final class Wishes {
                 wishes.put("decreeNo", "188.45/101/BKPSDMD/2027");
                 wishes.put("decreeDate", today.toString());
             }
+            case "schedule-class" -> {
+                wishes.put("place", "Aula BKPSDMD");
+                wishes.put("startsOn", today.plusDays(14).toString());
+                wishes.put("endsOn", today.plusDays(28).toString());
+            }
             case "follow-learning" -> {
                 wishes.put("startedOn", today.toString());
                 wishes.put("finishedOn", today.toString());

@@ -6,6 +6,7 @@ import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Stage;
+import id.bangkom.portal.PortalLink;
 import id.bangkom.process.Actor;
 import id.bangkom.refusal.Refusal;
 import java.time.LocalDate;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CyclePages {
 
+    private static final String ALL = "/siklus";
+    private static final String OPENING = "/buka-siklus";
     private static final int YEARS_AHEAD = 2;
 
     private final Cycles cycles;
@@ -51,8 +54,18 @@ class CyclePages {
         }
 
         @Bean
+        PageRule cyclesRule() {
+            return PageRule.only(ALL, Role.HR_ANALYST, Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR);
+        }
+
+        @Bean
+        PortalLink cyclesLink() {
+            return PortalLink.only(30, "Siklus", ALL, Role.HR_ANALYST, Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR);
+        }
+
+        @Bean
         PageRule cycleOpeningRule() {
-            return PageRule.only("/siklus", Role.HR_HEAD);
+            return PageRule.only(OPENING, Role.HR_HEAD);
         }
 
         @Bean
@@ -66,10 +79,19 @@ class CyclePages {
         }
     }
 
+    @GetMapping(ALL)
+    ModelAndView all(CurrentUser user) {
+        ModelAndView page = new ModelAndView("cycle/all");
+        page.addObject("years", progress.all(user.tenant()));
+        page.addObject("mayOpen", user.hasAny(Role.HR_HEAD));
+        return page;
+    }
+
     @GetMapping("/siklus/{year}")
     ModelAndView show(@PathVariable int year, CurrentUser user) {
         ModelAndView page = new ModelAndView("cycle/year");
         page.addObject("cycle", year(user, year));
+        page.addObject("report", cycles.report(user.tenant(), year).orElse(null));
         page.addObject("steers", user.hasAny(Role.HR_ANALYST, Role.HR_HEAD));
         return page;
     }
@@ -81,12 +103,12 @@ class CyclePages {
 
     // opening
 
-    @GetMapping("/siklus")
+    @GetMapping(OPENING)
     ModelAndView askToOpen(CurrentUser user) {
         return opening(user, null, null, null, null, null);
     }
 
-    @PostMapping("/siklus")
+    @PostMapping(OPENING)
     ModelAndView open(
             @RequestParam int year,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate needs,

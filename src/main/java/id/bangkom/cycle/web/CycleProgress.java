@@ -14,6 +14,7 @@ import id.bangkom.process.Words;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,12 @@ class CycleProgress {
             List<FailedRow> failed) {}
 
     /**
+     * @param closed day, or a dash while it runs
+     * @param waiting as for a year
+     */
+    record Line(int year, String state, String opened, String closed, String waiting) {}
+
+    /**
      * @param id of the stage in addresses
      * @param note what happens to it, or null
      * @param closable whether HR can end it now
@@ -103,6 +110,20 @@ class CycleProgress {
             String process, String label, int total, int planned, int running, int done, int failed, int percent) {}
 
     record FailedRow(String process, String label, String who, String problem, int attempts, String retry) {}
+
+    /** All years of a city in short, the latest first. */
+    List<Line> all(String tenant) {
+        return cycles.all(tenant).stream()
+                .map(cycle -> new Line(
+                        cycle.year(),
+                        cycle.state().label(),
+                        Words.date(LocalDate.ofInstant(cycle.openedAt(), zone(tenant))),
+                        cycle.closedAt() == null
+                                ? "-"
+                                : Words.date(LocalDate.ofInstant(cycle.closedAt(), zone(tenant))),
+                        waiting(tenant, cycle.year())))
+                .toList();
+    }
 
     Optional<Year> of(String tenant, int year) {
         return cycles.find(tenant, year).map(cycle -> year(tenant, cycle));
