@@ -138,17 +138,17 @@ class MentoringForms {
         return accounts.byId(accountId).map(Account::displayName).orElse(NONE);
     }
 
-    /** Name of the mentee's unit; somebody who has left has none. */
+    /** Name of the mentee's unit. */
     String unit(CaseKey key) {
         return workforce
-                .employee(key.tenant(), key.id())
+                .presentOrFormer(key.tenant(), key.id())
                 .map(Employee::unitName)
                 .orElse(NONE);
     }
 
     private String position(CaseKey key) {
         return workforce
-                .employee(key.tenant(), key.id())
+                .presentOrFormer(key.tenant(), key.id())
                 .map(Employee::positionTitle)
                 .orElse(NONE);
     }

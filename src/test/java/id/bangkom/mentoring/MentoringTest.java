@@ -344,7 +344,7 @@ class MentoringTest {
         String mentor = mentor("section", HR_UNIT, 4);
         bench.start(PROCESS, key);
         city.leaves(mentee);
-        assertThat(bench.view(mentor, PROCESS, key, "acceptMentee")).containsEntry("unit", "-");
+        assertThat(bench.view(mentor, PROCESS, key, "acceptMentee")).containsEntry("unit", "Dinas Perhubungan");
         bench.complete(mentor, PROCESS, key, "acceptMentee", Map.of("decision", "DECLINE", "reason", "Mentee pindah"));
         Overview result = mentorings.ofMentee(PALU, YEAR, mentee).orElseThrow();
         assertThat(result.state()).isEqualTo(State.UNMATCHED);
