@@ -11,6 +11,7 @@ import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.bangkom.plan.PlanWorld.Department;
 import id.bangkom.process.Actor;
@@ -193,6 +194,7 @@ class BudgetPagesTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                     .as("only the table scrolls sideways")
                     .isEqualTo(0);
+            assertThat(linesOf(page.locator("main section td.number").first())).isEqualTo(1);
             analyst.picture("pagu-360");
             page.locator("main section .scroll").focus();
             page.keyboard().press("Tab");
@@ -207,6 +209,17 @@ class BudgetPagesTest {
             page.waitForSelector("text=Pagu disimpan.");
         }
         assertThat(budgets.amounts(PALU, YEAR, department.unit())).isEqualTo(Map.of(FundSource.CITY, 7_500_000L));
+    }
+
+    private static Object linesOf(Locator text) {
+        return text.evaluate(
+                """
+                cell => {
+                  const content = document.createRange();
+                  content.selectNodeContents(cell);
+                  return content.getClientRects().length;
+                }
+                """);
     }
 
     private static Object focused(Page page) {
