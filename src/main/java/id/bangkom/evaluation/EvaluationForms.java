@@ -179,7 +179,7 @@ class EvaluationForms {
 
     private String position(EvaluationCase evaluation) {
         return workforce
-                .employee(evaluation.key().tenant(), evaluation.employeeId())
+                .presentOrFormer(evaluation.key().tenant(), evaluation.employeeId())
                 .map(Employee::positionTitle)
                 .orElse(NONE);
     }

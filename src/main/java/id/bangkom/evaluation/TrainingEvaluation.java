@@ -1,9 +1,9 @@
 package id.bangkom.evaluation;
 
-import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.access.Groups;
+import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
 import id.bangkom.competency.Assessment;
 import id.bangkom.competency.Competencies;
@@ -72,6 +72,7 @@ class TrainingEvaluation {
     private final Outbox outbox;
     private final TaskNotices notices;
     private final Accounts accounts;
+    private final Offices offices;
     private final Rules rules;
     private final Cities cities;
     private final Clock clock;
@@ -92,6 +93,7 @@ class TrainingEvaluation {
             Outbox outbox,
             TaskNotices notices,
             Accounts accounts,
+            Offices offices,
             Rules rules,
             Cities cities,
             Clock clock) {
@@ -110,6 +112,7 @@ class TrainingEvaluation {
         this.outbox = outbox;
         this.notices = notices;
         this.accounts = accounts;
+        this.offices = offices;
         this.rules = rules;
         this.cities = cities;
         this.clock = clock;
@@ -131,13 +134,15 @@ class TrainingEvaluation {
         return Assignment.person(superiorOf(key, evaluation(key).employeeId()));
     }
 
-    /** The analysts, but for one of their own their head. */
+    /** The analysts, but for one of their own their head, as long as they have one. */
     @Who("interviewers")
     Assignment interviewers(CaseKey key) {
         String employee = evaluation(key).employeeId();
         boolean analyst = accounts.inGroup(Groups.of(key.tenant(), Role.HR_ANALYST)).stream()
                 .anyMatch(account -> account.id().equals(employee));
-        return Assignment.group(Groups.of(key.tenant(), analyst ? Role.HR_HEAD : Role.HR_ANALYST));
+        return Assignment.group(Groups.of(
+                key.tenant(),
+                analyst ? offices.firstHeld(key.tenant(), Role.HR_HEAD, Role.HR_ANALYST) : Role.HR_ANALYST));
     }
 
     @Who("followUpOwner")
@@ -153,7 +158,8 @@ class TrainingEvaluation {
                 .orElseThrow(() -> new IllegalStateException("No finished participation " + key));
         Employee employee = workforce
                 .employee(key.tenant(), ended.employeeId())
-                .orElseThrow(() -> new IllegalStateException("No active employee for the evaluation " + key));
+                .orElseThrow(() -> Refusal.conflict(
+                        "Pegawai ini tidak lagi aktif, sehingga hasil pelatihannya tidak dievaluasi."));
         int delay =
                 rules.number(key.tenant(), "evaluation.delay.days", today(key)).intValueExact();
         cases.open(key, ended, employee.unitId(), ended.endedOn().plusDays(delay));
@@ -316,7 +322,7 @@ class TrainingEvaluation {
         String next = workforce
                 .supervisorOf(key.tenant(), asked)
                 .filter(id -> !id.equals(evaluation.employeeId()))
-                .orElseGet(() -> headOfAgency(key, evaluation.employeeId()));
+                .orElseGet(() -> offices.aboveAll(key.tenant(), evaluation.employeeId()));
         cases.ask(key, next);
         notices.escalated(PROCESS, key, "agreeFollowUp", "Menyepakati tindak lanjut", subject(key), asked, next);
     }
@@ -330,17 +336,14 @@ class TrainingEvaluation {
         facts.put(
                 "band",
                 Optional.ofNullable(evaluation.outcome().band()).map(Enum::name).orElse(null));
-        facts.put("hours", hours(key, evaluation.employeeId(), year));
+        facts.put(
+                "hours",
+                ledger.standing(key.tenant(), evaluation.employeeId(), year)
+                        .recognised()
+                        .doubleValue());
         facts.put("mentorSessions", mentorings.sessionsAsMentor(key.tenant(), evaluation.employeeId(), year));
         Map<String, Object> decided = decisions.decide("recognition", facts);
         cases.recognised(key, (String) decided.get("recognition"), (String) decided.get("reason"));
-    }
-
-    private double hours(CaseKey key, String employeeId, int year) {
-        // Somebody who has left has no standing any more.
-        return workforce.employee(key.tenant(), employeeId).isEmpty()
-                ? 0
-                : ledger.standing(key.tenant(), employeeId, year).recognised().doubleValue();
     }
 
     /** What came of it goes to the catalogue, to the employee, and where it is still open into the next year. */
@@ -386,23 +389,14 @@ class TrainingEvaluation {
 
     private String owner(CaseKey key) {
         EvaluationCase evaluation = evaluation(key);
-        return evaluation.askedId() != null ? evaluation.askedId() : superiorOf(key, evaluation.employeeId());
+        return offices.stillHere(evaluation.askedId()).orElseGet(() -> superiorOf(key, evaluation.employeeId()));
     }
 
     private String superiorOf(CaseKey key, String employeeId) {
         return workforce
                 .supervisorOf(key.tenant(), employeeId)
                 .filter(id -> !id.equals(employeeId))
-                .orElseGet(() -> headOfAgency(key, employeeId));
-    }
-
-    private String headOfAgency(CaseKey key, String notThis) {
-        return accounts.inGroup(Groups.of(key.tenant(), Role.HR_HEAD)).stream()
-                .map(Account::id)
-                .filter(id -> !id.equals(notThis))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Nobody can evaluate " + key + ": no superior and no head of the HR agency"));
+                .orElseGet(() -> offices.aboveAll(key.tenant(), employeeId));
     }
 
     private static void notOneself(EvaluationCase evaluation, Actor actor) {

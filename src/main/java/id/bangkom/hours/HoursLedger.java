@@ -20,8 +20,8 @@ public interface HoursLedger {
      * line of before, even when that was taken back since.
      *
      * @param title what was done, at most 200 characters, Indonesian
-     * @throws IllegalArgumentException when there is no such active employee in the city, or an activity whose type is
-     *     counted per month took place several times
+     * @throws IllegalArgumentException when there is no such employee in the city, present or former, or an activity whose
+     *     type is counted per month took place several times
      */
     Entry post(String tenant, String employeeId, Source source, String title, Activity activity);
 
@@ -52,7 +52,7 @@ public interface HoursLedger {
      * How far somebody is. For PPPK it is the year of the agreement that holds today, or the last day of a past {@code
      * year}, or the first day of a future one.
      *
-     * @throws IllegalArgumentException when there is no such active employee in the city
+     * @throws IllegalArgumentException when there is no such employee in the city, present or former
      */
     Standing standing(String tenant, String employeeId, int year);
 

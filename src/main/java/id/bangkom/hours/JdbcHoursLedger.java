@@ -316,8 +316,8 @@ class JdbcHoursLedger implements HoursLedger {
 
     private Employee employee(String tenant, String id) {
         return workforce
-                .employee(tenant, id)
-                .orElseThrow(() -> new IllegalArgumentException("No active employee " + id + " in " + tenant));
+                .presentOrFormer(tenant, id)
+                .orElseThrow(() -> new IllegalArgumentException("No employee " + id + " in " + tenant));
     }
 
     private static String newId() {

@@ -101,16 +101,13 @@ class Matching {
             return Optional.empty();
         }
         String tenant = mentoring.key().tenant();
-        return ranked(mentoring).stream()
+        return workforce.employee(tenant, mentoring.key().id()).flatMap(mentee -> ranked(mentoring, mentee).stream()
                 .filter(candidate -> profiles.take(tenant, candidate.mentorId()))
-                .findFirst();
+                .findFirst());
     }
 
-    private List<Candidate> ranked(MentoringCase mentoring) {
+    private List<Candidate> ranked(MentoringCase mentoring, Employee mentee) {
         CaseKey key = mentoring.key();
-        Employee mentee = workforce
-                .employee(key.tenant(), key.id())
-                .orElseThrow(() -> new IllegalStateException("No active employee for the case " + key));
         Competency focus = competency(key, mentoring.competencyId());
         Map<String, MentorProfile> free = profiles.candidates(wanted(mentoring)).stream()
                 .collect(Collectors.toMap(MentorProfile::employeeId, Function.identity()));
@@ -191,6 +188,9 @@ class Matching {
     String whyNobody(MentoringCase mentoring, int asked) {
         if (mentoring.competencyId() == null) {
             return "Tidak ada kesenjangan kompetensi yang dapat menjadi fokus mentoring.";
+        }
+        if (workforce.employee(mentoring.key().tenant(), mentoring.key().id()).isEmpty()) {
+            return "Pegawai ini tidak lagi aktif.";
         }
         Funnel funnel = profiles.funnel(wanted(mentoring));
         String name = competency(mentoring.key(), mentoring.competencyId()).name();

@@ -32,7 +32,6 @@ import id.bangkom.process.Who;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.refusal.Refusal.FieldProblem;
-import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,8 +84,7 @@ class Mentoring {
 
     @Subject
     String subject(CaseKey key) {
-        Employee mentee = forms.mentee(key);
-        return "mentoring " + mentee.name() + ", " + mentee.unitName();
+        return "mentoring " + forms.name(key.id()) + ", " + forms.unit(key);
     }
 
     @Who("mentor")
@@ -124,13 +122,18 @@ class Mentoring {
             return Proposal.NONE;
         }
         cases.offer(key, best.get(), today(key), matching.periodEnd(key), clock.instant());
-        Employee mentee = forms.mentee(key);
         tell(
                 key,
                 "asked",
                 best.get().mentorId(),
                 "mentoring-asked",
-                Map.of("mentee", mentee.name(), "unit", mentee.unitName(), "competency", forms.competency(mentoring)));
+                Map.of(
+                        "mentee",
+                        forms.name(key.id()),
+                        "unit",
+                        forms.unit(key),
+                        "competency",
+                        forms.competency(mentoring)));
         return Proposal.PROPOSED;
     }
 
@@ -144,7 +147,7 @@ class Mentoring {
                 "unmatched",
                 Groups.of(key.tenant(), Role.HR_ANALYST),
                 "mentoring-unmatched-hr",
-                Map.of("mentee", forms.mentee(key).name(), "reason", why));
+                Map.of("mentee", forms.name(key.id()), "reason", why));
         tell(key, "unmatched", key.id(), "mentoring-unmatched", Map.of("year", String.valueOf(key.year())));
         stages.done(PROCESS, key);
     }
@@ -214,12 +217,7 @@ class Mentoring {
         MentoringCase mentoring = mentoring(key);
         if (mentoring.state() == State.OFFERED || mentoring.state() == State.ACCEPTED) {
             searchAgain(key, mentoring, "EXPIRED", "Tidak ada tanggapan sampai batas waktu.");
-            tell(
-                    key,
-                    "released",
-                    mentoring.mentorId(),
-                    "mentoring-released",
-                    Map.of("mentee", forms.mentee(key).name()));
+            tell(key, "released", mentoring.mentorId(), "mentoring-released", Map.of("mentee", forms.name(key.id())));
         }
     }
 
@@ -342,7 +340,7 @@ class Mentoring {
                     "lapsed/" + cases.sessions(key).size(),
                     mentoring(key).mentorId(),
                     "mentoring-session-lapsed",
-                    Map.of("mentee", forms.mentee(key).name()));
+                    Map.of("mentee", forms.name(key.id())));
         }
     }
 
@@ -415,7 +413,7 @@ class Mentoring {
         stages.done(PROCESS, key);
         Mentorings.Overview result = cases.overview(key).orElseThrow();
         Map<String, String> words = Map.of(
-                "mentee", forms.mentee(key).name(),
+                "mentee", forms.name(key.id()),
                 "sessions", String.valueOf(result.confirmed()),
                 "hours", Words.number(result.hours(), 2),
                 "reason", Optional.ofNullable(result.reason()).orElse("-"));

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MentoringForms {
 
+    private static final String NONE = "-";
     private static final int USUAL_MEETINGS = 6;
 
     private final MentoringCases cases;
@@ -47,7 +48,6 @@ class MentoringForms {
     }
 
     AcceptMenteeView acceptMentee(MentoringCase mentoring) {
-        Employee mentee = mentee(mentoring.key());
         List<Offer> offers = cases.offers(mentoring.key());
         String load = profiles.find(mentoring.key().tenant(), mentoring.mentorId())
                 .map(profile -> "Anda tercatat membimbing " + profile.mentees() + " dari paling banyak "
@@ -55,9 +55,9 @@ class MentoringForms {
                 .orElse("");
         return new AcceptMenteeView(
                 mentoring.key().year(),
-                mentee.name(),
-                mentee.positionTitle(),
-                mentee.unitName(),
+                name(mentoring.key().id()),
+                position(mentoring.key()),
+                unit(mentoring.key()),
                 focus(mentoring),
                 period(mentoring),
                 load,
@@ -67,16 +67,15 @@ class MentoringForms {
     }
 
     AgreeGoalsView agreeGoals(MentoringCase mentoring) {
-        Employee mentee = mentee(mentoring.key());
         return new AgreeGoalsView(
-                mentee.name(), mentee.unitName(), focus(mentoring), period(mentoring), USUAL_MEETINGS);
+                name(mentoring.key().id()), unit(mentoring.key()), focus(mentoring), period(mentoring), USUAL_MEETINGS);
     }
 
     LogSessionView logSession(MentoringCase mentoring) {
         List<Session> sessions = cases.sessions(mentoring.key());
         Session last = sessions.isEmpty() ? null : sessions.get(sessions.size() - 1);
         return new LogSessionView(
-                mentee(mentoring.key()).name(),
+                name(mentoring.key().id()),
                 focus(mentoring),
                 period(mentoring),
                 progress(mentoring, sessions),
@@ -110,7 +109,7 @@ class MentoringForms {
     ReviewAsMentorView reviewAsMentor(MentoringCase mentoring) {
         List<Goal> goals = cases.goals(mentoring.key());
         return new ReviewAsMentorView(
-                mentee(mentoring.key()).name(),
+                name(mentoring.key().id()),
                 focus(mentoring),
                 progress(mentoring, cases.sessions(mentoring.key())),
                 label(goals, 1),
@@ -136,20 +135,29 @@ class MentoringForms {
     }
 
     String name(String accountId) {
-        return accounts.byId(accountId).map(Account::displayName).orElse("-");
+        return accounts.byId(accountId).map(Account::displayName).orElse(NONE);
     }
 
-    Employee mentee(CaseKey key) {
+    /** Name of the mentee's unit. */
+    String unit(CaseKey key) {
         return workforce
-                .employee(key.tenant(), key.id())
-                .orElseThrow(() -> new IllegalStateException("No active employee for the case " + key));
+                .presentOrFormer(key.tenant(), key.id())
+                .map(Employee::unitName)
+                .orElse(NONE);
+    }
+
+    private String position(CaseKey key) {
+        return workforce
+                .presentOrFormer(key.tenant(), key.id())
+                .map(Employee::positionTitle)
+                .orElse(NONE);
     }
 
     String competency(MentoringCase mentoring) {
         return competencies
                 .competency(mentoring.key().tenant(), mentoring.competencyId())
                 .map(Competency::name)
-                .orElse("-");
+                .orElse(NONE);
     }
 
     private String focus(MentoringCase mentoring) {

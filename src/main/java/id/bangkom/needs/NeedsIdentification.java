@@ -3,8 +3,7 @@ package id.bangkom.needs;
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
-import id.bangkom.access.Groups;
-import id.bangkom.access.Role;
+import id.bangkom.access.Offices;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.PerformancePredicate;
 import id.bangkom.cycle.Stages;
@@ -43,6 +42,7 @@ class NeedsIdentification {
     private final Workforce workforce;
     private final Competencies competencies;
     private final Accounts accounts;
+    private final Offices offices;
     private final Cities cities;
     private final Stages stages;
     private final Outbox outbox;
@@ -56,6 +56,7 @@ class NeedsIdentification {
             Workforce workforce,
             Competencies competencies,
             Accounts accounts,
+            Offices offices,
             Cities cities,
             Stages stages,
             Outbox outbox,
@@ -67,6 +68,7 @@ class NeedsIdentification {
         this.workforce = workforce;
         this.competencies = competencies;
         this.accounts = accounts;
+        this.offices = offices;
         this.cities = cities;
         this.stages = stages;
         this.outbox = outbox;
@@ -97,7 +99,10 @@ class NeedsIdentification {
     /** Opens the case: the standard of the position as it is now, what is already known, and the performance of last year. */
     @Step
     void analysePerformance(CaseKey key) {
-        Employee employee = employee(key);
+        Employee employee = workforce
+                .employee(key.tenant(), key.id())
+                .orElseThrow(() ->
+                        Refusal.conflict("Pegawai ini tidak lagi aktif, sehingga kebutuhannya tidak diidentifikasi."));
         int performanceYear = key.year() - 1;
         Optional<PerformancePredicate> predicate =
                 competencies.performanceOf(key.tenant(), employee.id(), performanceYear);
@@ -197,7 +202,7 @@ class NeedsIdentification {
         String next = workforce
                 .supervisorOf(key.tenant(), asked)
                 .filter(id -> !id.equals(key.id()))
-                .orElseGet(() -> headOfAgency(key));
+                .orElseGet(() -> offices.aboveAll(key.tenant(), key.id()));
         cases.ask(key, next);
         notices.escalated(
                 "needs-identification", key, "confirmNeeds", "Konfirmasi kebutuhan", subject(key), asked, next);
@@ -223,49 +228,35 @@ class NeedsIdentification {
     /** The stage is closed: whatever is known by now counts. */
     @Step
     void closeNeeds(CaseKey key) {
-        Optional<Employee> employee = workforce.employee(key.tenant(), key.id());
-        employee.ifPresent(person -> {
-            analysis.analyse(key, person);
-            analysis.recommend(key, person);
-        });
+        Employee employee = employee(key);
+        analysis.analyse(key, employee);
+        analysis.recommend(key, employee);
         cases.close(key, State.CLOSED_EARLY);
-        if (employee.isPresent()) {
-            handOver(key);
-        } else {
-            // Who has left needs nothing any more, and must not keep the stage open.
-            stages.done("needs-identification", key);
-        }
+        handOver(key);
     }
 
     private void handOver(CaseKey key) {
-        // Planned before done: a stage that looks finished must not hide a plan that is still to be started.
-        stages.plan("individual-plan", key);
+        // Who has left needs no plan. Planned before done: a stage that looks finished must not hide a plan that is
+        // still
+        // to be started.
+        if (workforce.employee(key.tenant(), key.id()).isPresent()) {
+            stages.plan("individual-plan", key);
+        }
         stages.done("needs-identification", key);
     }
 
     private String superior(CaseKey key) {
-        String asked = cases.find(key).map(NeedsCase::askedId).orElse(null);
-        return asked != null
-                ? asked
-                : workforce
-                        .supervisorOf(key.tenant(), key.id())
-                        .filter(id -> !id.equals(key.id()))
-                        .orElseGet(() -> headOfAgency(key));
-    }
-
-    private String headOfAgency(CaseKey key) {
-        return accounts.inGroup(Groups.of(key.tenant(), Role.HR_HEAD)).stream()
-                .map(Account::id)
-                .filter(id -> !id.equals(key.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Nobody can confirm the needs of " + key + ": no superior and no head of the HR agency"));
+        return cases.find(key)
+                .map(NeedsCase::askedId)
+                .flatMap(offices::stillHere)
+                .or(() -> workforce.supervisorOf(key.tenant(), key.id()).filter(id -> !id.equals(key.id())))
+                .orElseGet(() -> offices.aboveAll(key.tenant(), key.id()));
     }
 
     private Employee employee(CaseKey key) {
         return workforce
-                .employee(key.tenant(), key.id())
-                .orElseThrow(() -> new IllegalStateException("No active employee for the case " + key));
+                .presentOrFormer(key.tenant(), key.id())
+                .orElseThrow(() -> new IllegalStateException("No employee for the case " + key));
     }
 
     private NeedsCase needsCase(CaseKey key) {

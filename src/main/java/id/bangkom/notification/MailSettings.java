@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  *
  * @param baseUrl where people reach the portal
  * @param from sender's address
- * @param maxAge messages older than this stay in the portal only, so that configuring a mail server late does not flood
+ * @param maxAge messages that were never tried and are older stay in the portal only, so that configuring a mail server late does not flood
  *     people with old news
  */
 @Component

@@ -62,15 +62,15 @@ class Messages {
     /**
      * Messages to send now, oldest first: new ones, those to try again, and those whose worker must be taken for dead.
      *
-     * @param since older ones are not mailed any more
+     * @param since new ones that are older are not mailed any more
      */
     List<Message> due(String tenant, Instant since, Instant now, int limit) {
         return jdbc.sql(
                         "select " + COLUMNS
                                 + """
                          from outbox_message
-                        where tenant = :tenant and created_at >= :since
-                          and (state = 'NEW'
+                        where tenant = :tenant
+                          and ((state = 'NEW' and created_at >= :since)
                             or (state = 'RETRY' and next_at <= :now)
                             or (state = 'CLAIMED' and lease_until < :now))
                         order by created_at, id
@@ -185,12 +185,12 @@ class Messages {
                 .list();
     }
 
-    /** Starts anew, as if never tried; written now, so that its age does not keep it back. */
+    /** Starts anew, as if never tried. */
     boolean renew(String tenant, String id, Instant now) {
         return jdbc.sql(
                                 """
                         update outbox_message
-                        set state = 'RETRY', attempt = 0, next_at = :now, created_at = :now, done_at = null
+                        set state = 'RETRY', attempt = 0, next_at = :now, done_at = null
                         where tenant = :tenant and id = :id and state in ('DEAD', 'UNKNOWN')
                         """)
                         .param("now", utc(now))

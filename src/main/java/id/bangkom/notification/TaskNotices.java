@@ -69,30 +69,37 @@ public class TaskNotices {
      */
     public void escalated(
             String process, CaseKey key, String elementId, String taskName, String about, String from, String to) {
-        Instant now = clock.instant();
-        String due = time(
-                key,
-                workingDays.after(
-                        key.tenant(),
-                        now,
-                        rules.number(
-                                        key.tenant(),
-                                        "deadline." + process + "." + elementId + ".due",
-                                        cities.today(key.tenant()))
-                                .intValueExact()));
-        String event = process + "/" + key + "/" + elementId + "/escalated/" + now.getEpochSecond();
         outbox.enqueue(
                 key.tenant(),
-                event,
+                escalation(process, key, elementId),
                 from,
                 "task-escalated-from-you",
                 Map.of("task", taskName, "about", about, "next", name(to)));
+        handed(process, key, elementId, taskName, about, name(from), to);
+    }
+
+    /** As {@link #escalated}, when the task was late because nobody holds the office that it was for. */
+    public void taken(String process, CaseKey key, String elementId, String taskName, String about, String to) {
+        handed(process, key, elementId, taskName, about, "pejabat sebelumnya (jabatan sedang kosong)", to);
+    }
+
+    private void handed(
+            String process, CaseKey key, String elementId, String taskName, String about, String previous, String to) {
+        int days = rules.number(
+                        key.tenant(), "deadline." + process + "." + elementId + ".due", cities.today(key.tenant()))
+                .intValueExact();
+        String due = time(key, workingDays.after(key.tenant(), clock.instant(), days));
         outbox.enqueue(
                 key.tenant(),
-                event,
+                escalation(process, key, elementId),
                 to,
                 "task-escalated-to-you",
-                Map.of("task", taskName, "about", about, "previous", name(from), "due", due));
+                Map.of("task", taskName, "about", about, "previous", previous, "due", due));
+    }
+
+    private String escalation(String process, CaseKey key, String elementId) {
+        return process + "/" + key + "/" + elementId + "/escalated/"
+                + clock.instant().getEpochSecond();
     }
 
     private Map<String, String> words(CaseKey key, OpenTask task) {

@@ -2,10 +2,13 @@ package id.bangkom.plan;
 
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,7 +73,7 @@ class Budgets {
     /**
      * Sets a ceiling.
      *
-     * @throws Refusal when more than the new amount is reserved already
+     * @throws Refusal when more than the new amount is reserved already, or somebody else sets it at this moment
      */
     void set(String tenant, int year, String unitId, FundSource source, long amount) {
         int updated = jdbc.sql("update budget_ceiling set amount = :amount" + UNIT
@@ -90,15 +93,65 @@ class Budgets {
             throw Refusal.conflict("Pagu " + source.label() + " tidak dapat diturunkan menjadi " + Words.money(amount)
                     + " karena rencana perangkat daerah sudah memakai " + Words.money(reserved) + ".");
         }
+        try {
+            jdbc.sql(
+                            """
+                            insert into budget_ceiling (tenant, for_year, unit_id, fund_source, amount, reserved)
+                            values (:tenant, :year, :unit, :source, :amount, 0)
+                            """)
+                    .params(params(tenant, year, unitId))
+                    .param("source", source.name())
+                    .param("amount", amount)
+                    .update();
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            throw Refusal.conflict("Pagu " + source.label()
+                    + " baru saja diisi oleh orang lain. Muat ulang halaman, lalu ubah bila masih perlu.");
+        }
+    }
+
+    /**
+     * A ceiling that somebody set.
+     *
+     * @param amount IDR
+     * @param by account
+     */
+    record Change(String unitId, FundSource source, long amount, String by, Instant at) {}
+
+    /** Notes who set a ceiling. */
+    void note(String tenant, int year, Change change) {
         jdbc.sql(
                         """
-                        insert into budget_ceiling (tenant, for_year, unit_id, fund_source, amount, reserved)
-                        values (:tenant, :year, :unit, :source, :amount, 0)
+                        insert into budget_change
+                            (tenant, for_year, unit_id, fund_source, amount, changed_by, changed_at)
+                        values (:tenant, :year, :unit, :source, :amount, :by, :at)
                         """)
-                .params(params(tenant, year, unitId))
-                .param("source", source.name())
-                .param("amount", amount)
+                .params(params(tenant, year, change.unitId()))
+                .param("source", change.source().name())
+                .param("amount", change.amount())
+                .param("by", change.by())
+                .param("at", Timestamp.from(change.at()))
                 .update();
+    }
+
+    /** The latest changes of a year, newest first. */
+    List<Change> changes(String tenant, int year, int most) {
+        return jdbc.sql(
+                        """
+                        select unit_id, fund_source, amount, changed_by, changed_at from budget_change
+                        where tenant = :tenant and for_year = :year
+                        order by id desc
+                        fetch first :most rows only
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .param("most", most)
+                .query((row, n) -> new Change(
+                        row.getString("unit_id"),
+                        FundSource.valueOf(row.getString("fund_source")),
+                        row.getLong("amount"),
+                        row.getString("changed_by"),
+                        row.getTimestamp("changed_at").toInstant()))
+                .list();
     }
 
     /**

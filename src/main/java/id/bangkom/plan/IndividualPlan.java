@@ -1,9 +1,6 @@
 package id.bangkom.plan;
 
-import id.bangkom.access.Account;
-import id.bangkom.access.Accounts;
-import id.bangkom.access.Groups;
-import id.bangkom.access.Role;
+import id.bangkom.access.Offices;
 import id.bangkom.cycle.Stages;
 import id.bangkom.notification.Outbox;
 import id.bangkom.notification.TaskNotices;
@@ -39,7 +36,7 @@ class IndividualPlan {
     private final PlanForms forms;
     private final History history;
     private final Workforce workforce;
-    private final Accounts accounts;
+    private final Offices offices;
     private final Stages stages;
     private final Outbox outbox;
     private final TaskNotices notices;
@@ -50,7 +47,7 @@ class IndividualPlan {
             PlanForms forms,
             History history,
             Workforce workforce,
-            Accounts accounts,
+            Offices offices,
             Stages stages,
             Outbox outbox,
             TaskNotices notices) {
@@ -59,7 +56,7 @@ class IndividualPlan {
         this.forms = forms;
         this.history = history;
         this.workforce = workforce;
-        this.accounts = accounts;
+        this.offices = offices;
         this.stages = stages;
         this.outbox = outbox;
         this.notices = notices;
@@ -83,7 +80,10 @@ class IndividualPlan {
 
     @Step
     void proposePlan(CaseKey key) {
-        Employee employee = employee(key);
+        Employee employee = workforce
+                .employee(key.tenant(), key.id())
+                .orElseThrow(
+                        () -> Refusal.conflict("Pegawai ini tidak lagi aktif, sehingga rencananya tidak disusun."));
         plans.open(key, planningUnit(employee), planning.proposal(key, employee));
     }
 
@@ -175,7 +175,7 @@ class IndividualPlan {
         String next = workforce
                 .supervisorOf(key.tenant(), asked)
                 .filter(id -> !id.equals(key.id()))
-                .orElseGet(() -> headOfAgency(key));
+                .orElseGet(() -> offices.aboveAll(key.tenant(), key.id()));
         plans.ask(key, next);
         notices.escalated(PROCESS, key, "approvePlan", "Menyetujui rencana pengembangan", subject(key), asked, next);
         history.happened(PROCESS, key, newest(key).number(), PlanStep.APPROVAL, Outcome.ESCALATE);
@@ -247,22 +247,11 @@ class IndividualPlan {
     }
 
     private String superior(CaseKey key) {
-        String asked = plans.find(key).map(Plan::askedId).orElse(null);
-        return asked != null
-                ? asked
-                : workforce
-                        .supervisorOf(key.tenant(), key.id())
-                        .filter(id -> !id.equals(key.id()))
-                        .orElseGet(() -> headOfAgency(key));
-    }
-
-    private String headOfAgency(CaseKey key) {
-        return accounts.inGroup(Groups.of(key.tenant(), Role.HR_HEAD)).stream()
-                .map(Account::id)
-                .filter(id -> !id.equals(key.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Nobody can approve the plan of " + key + ": no superior and no head of the HR agency"));
+        return plans.find(key)
+                .map(Plan::askedId)
+                .flatMap(offices::stillHere)
+                .or(() -> workforce.supervisorOf(key.tenant(), key.id()).filter(id -> !id.equals(key.id())))
+                .orElseGet(() -> offices.aboveAll(key.tenant(), key.id()));
     }
 
     private String planningUnit(Employee employee) {
@@ -278,8 +267,8 @@ class IndividualPlan {
 
     private Employee employee(CaseKey key) {
         return workforce
-                .employee(key.tenant(), key.id())
-                .orElseThrow(() -> new IllegalStateException("No active employee for the case " + key));
+                .presentOrFormer(key.tenant(), key.id())
+                .orElseThrow(() -> new IllegalStateException("No employee for the case " + key));
     }
 
     private Plan plan(CaseKey key) {

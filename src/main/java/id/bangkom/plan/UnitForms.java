@@ -50,8 +50,8 @@ class UnitForms {
                 itemRows(plan, items, people),
                 items.stream()
                         .map(item -> new Option(
-                                item.rank() + ". " + people.getOrDefault(item.employeeId(), PlanForms.NONE) + ": "
-                                        + item.title() + " (" + Words.money(item.cost()) + ")",
+                                item.rank() + ". " + people.get(item.employeeId()) + ": " + item.title() + " ("
+                                        + Words.money(item.cost()) + ")",
                                 item.itemId()))
                         .toList(),
                 items.stream().filter(UnitItem::isFunded).map(UnitItem::itemId).toList());
@@ -201,8 +201,7 @@ class UnitForms {
     }
 
     private static String activity(UnitItem item, Map<String, String> people) {
-        return people.getOrDefault(item.employeeId(), PlanForms.NONE) + ": " + item.title() + ", "
-                + PlanForms.hours(item.hours());
+        return people.get(item.employeeId()) + ": " + item.title() + ", " + PlanForms.hours(item.hours());
     }
 
     private static String competency(UnitItem item, Map<String, String> names) {
@@ -249,6 +248,8 @@ class UnitForms {
                         plan.key().tenant(),
                         items.stream().map(UnitItem::employeeId).collect(Collectors.toSet()))
                 .forEach((Employee employee) -> names.put(employee.id(), employee.name()));
+        // Of those who have left the plan still says what was meant for them.
+        items.forEach(item -> names.computeIfAbsent(item.employeeId(), history::name));
         return names;
     }
 

@@ -4,6 +4,7 @@ import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.access.Groups;
+import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Stages;
 import id.bangkom.notification.Outbox;
@@ -49,6 +50,7 @@ class UnitPlan {
     private final History history;
     private final Workforce workforce;
     private final Accounts accounts;
+    private final Offices offices;
     private final Cities cities;
     private final Decisions decisions;
     private final Stages stages;
@@ -62,6 +64,7 @@ class UnitPlan {
             History history,
             Workforce workforce,
             Accounts accounts,
+            Offices offices,
             Cities cities,
             Decisions decisions,
             Stages stages,
@@ -73,6 +76,7 @@ class UnitPlan {
         this.history = history;
         this.workforce = workforce;
         this.accounts = accounts;
+        this.offices = offices;
         this.cities = cities;
         this.decisions = decisions;
         this.stages = stages;
@@ -98,7 +102,7 @@ class UnitPlan {
     Assignment unitHead(CaseKey key) {
         return Assignment.group(
                 plan(key).endorsementEscalated()
-                        ? Groups.of(key.tenant(), Role.CITY_SECRETARY)
+                        ? Groups.of(key.tenant(), offices.firstHeld(key.tenant(), Role.CITY_SECRETARY, Role.MAYOR))
                         : Groups.of(key.tenant(), Role.UNIT_HEAD, UnitCases.unitOf(key)));
     }
 
@@ -384,6 +388,10 @@ class UnitPlan {
     }
 
     private void escalated(CaseKey key, PlanStep step, String elementId, String task, Set<String> from, Assignment to) {
+        if (from.isEmpty()) {
+            // The office is vacant: nobody to tell that the task has gone, only who has it now.
+            members(to).forEach(now -> notices.taken(PROCESS, key, elementId, task, subject(key), now));
+        }
         for (String old : from) {
             members(to).stream()
                     .filter(now -> !now.equals(old))

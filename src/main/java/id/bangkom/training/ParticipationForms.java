@@ -101,7 +101,8 @@ class ParticipationForms {
 
     VerifyEvidenceView verification(Case participation) {
         Programme programme = programme(participation);
-        Optional<Employee> employee = workforce.employee(participation.key().tenant(), participation.employeeId());
+        Optional<Employee> employee =
+                workforce.presentOrFormer(participation.key().tenant(), participation.employeeId());
         Evidence evidence = participation.evidence();
         return new VerifyEvidenceView(
                 notices.name(participation.employeeId()),

@@ -3,6 +3,7 @@ package id.bangkom.training;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.access.Groups;
+import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Stages;
 import id.bangkom.process.Actor;
@@ -47,6 +48,7 @@ class TrainingClass {
     private final DecisionLog log;
     private final TrainingNotices notices;
     private final Accounts accounts;
+    private final Offices offices;
     private final Cities cities;
     private final Stages stages;
     private final Processes processes;
@@ -62,6 +64,7 @@ class TrainingClass {
             DecisionLog log,
             TrainingNotices notices,
             Accounts accounts,
+            Offices offices,
             Cities cities,
             Stages stages,
             Processes processes) {
@@ -75,6 +78,7 @@ class TrainingClass {
         this.log = log;
         this.notices = notices;
         this.accounts = accounts;
+        this.offices = offices;
         this.cities = cities;
         this.stages = stages;
         this.processes = processes;
@@ -87,9 +91,12 @@ class TrainingClass {
         return training.startsOn() == null ? title : title + ", mulai " + Words.date(training.startsOn());
     }
 
+    /** After a deadline the head of the agency, as long as it has one. */
     @Who("schedulers")
     Assignment schedulers(CaseKey key) {
-        Role role = classes.get(key).schedulingEscalated() ? Role.HR_HEAD : Role.HR_ANALYST;
+        Role role = classes.get(key).schedulingEscalated()
+                ? offices.firstHeld(key.tenant(), Role.HR_HEAD, Role.HR_ANALYST)
+                : Role.HR_ANALYST;
         return Assignment.group(Groups.of(key.tenant(), role));
     }
 
@@ -125,14 +132,16 @@ class TrainingClass {
     @Step
     void escalateScheduling(CaseKey key) {
         classes.escalateScheduling(key);
-        notices.escalated(
-                ClassCases.PROCESS,
-                key,
-                "scheduleClass",
-                "Menjadwalkan kelas",
-                subject(key),
-                Role.HR_ANALYST,
-                Role.HR_HEAD);
+        if (schedulers(key).groupId().equals(Groups.of(key.tenant(), Role.HR_HEAD))) {
+            notices.escalated(
+                    ClassCases.PROCESS,
+                    key,
+                    "scheduleClass",
+                    "Menjadwalkan kelas",
+                    subject(key),
+                    Role.HR_ANALYST,
+                    Role.HR_HEAD);
+        }
     }
 
     @Prepare("confirm-class")

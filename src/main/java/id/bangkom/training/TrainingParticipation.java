@@ -3,6 +3,7 @@ package id.bangkom.training;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.access.Groups;
+import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Stages;
 import id.bangkom.process.Actor;
@@ -45,6 +46,7 @@ class TrainingParticipation {
     private final DecisionLog log;
     private final TrainingNotices notices;
     private final Accounts accounts;
+    private final Offices offices;
     private final Cities cities;
     private final Stages stages;
 
@@ -58,6 +60,7 @@ class TrainingParticipation {
             DecisionLog log,
             TrainingNotices notices,
             Accounts accounts,
+            Offices offices,
             Cities cities,
             Stages stages) {
         this.participations = participations;
@@ -69,6 +72,7 @@ class TrainingParticipation {
         this.log = log;
         this.notices = notices;
         this.accounts = accounts;
+        this.offices = offices;
         this.cities = cities;
         this.stages = stages;
     }
@@ -96,9 +100,12 @@ class TrainingParticipation {
         return Assignment.person(participations.get(key).employeeId());
     }
 
+    /** After a deadline the head of the agency, as long as it has one. */
     @Who("evidenceVerifiers")
     Assignment verifiers(CaseKey key) {
-        Role role = participations.get(key).verificationEscalated() ? Role.HR_HEAD : Role.HR_ANALYST;
+        Role role = participations.get(key).verificationEscalated()
+                ? offices.firstHeld(key.tenant(), Role.HR_HEAD, Role.HR_ANALYST)
+                : Role.HR_ANALYST;
         return Assignment.group(Groups.of(key.tenant(), role));
     }
 
@@ -372,14 +379,16 @@ class TrainingParticipation {
     @Step
     void escalateVerification(CaseKey key) {
         participations.escalateVerification(key);
-        notices.escalated(
-                ParticipationCases.PROCESS,
-                key,
-                "verifyEvidence",
-                "Memverifikasi bukti",
-                subject(key),
-                Role.HR_ANALYST,
-                Role.HR_HEAD);
+        if (verifiers(key).groupId().equals(Groups.of(key.tenant(), Role.HR_HEAD))) {
+            notices.escalated(
+                    ParticipationCases.PROCESS,
+                    key,
+                    "verifyEvidence",
+                    "Memverifikasi bukti",
+                    subject(key),
+                    Role.HR_ANALYST,
+                    Role.HR_HEAD);
+        }
     }
 
     @Step

@@ -14,10 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWorkforce implements Workforce {
 
-    private static final String EMPLOYEES =
+    private static final String COLUMNS =
             """
             select e.id, e.tenant, a.display_name, e.employment_kind, p.unit_id, u.name as unit_name, p.position_id,
                    j.title, j.position_class, p.supervisor_id, e.grade, e.joined_on, e.agreement_start, e.location
+            """;
+
+    private static final String EMPLOYEES = COLUMNS
+            + """
             from employee e
             join account a on a.id = e.id and a.active
             join placement p on p.employee_id = e.id
@@ -25,6 +29,17 @@ class JdbcWorkforce implements Workforce {
             join work_unit u on u.id = p.unit_id
             join job_position j on j.id = p.position_id
             where e.tenant = :tenant
+            """;
+
+    private static final String PRESENT_OR_FORMER = COLUMNS
+            + """
+            from employee e
+            join account a on a.id = e.id
+            join placement p on p.employee_id = e.id and p.valid_from = (
+                select max(l.valid_from) from placement l where l.employee_id = e.id and l.valid_from <= :today)
+            join work_unit u on u.id = p.unit_id
+            join job_position j on j.id = p.position_id
+            where e.tenant = :tenant and e.id = :id
             """;
 
     private final JdbcClient jdbc;
@@ -42,6 +57,16 @@ class JdbcWorkforce implements Workforce {
     @Override
     public Optional<Employee> employee(String tenant, String id) {
         return employees(tenant, "and e.id = :id")
+                .param("id", id)
+                .query(JdbcWorkforce::employee)
+                .optional();
+    }
+
+    @Override
+    public Optional<Employee> presentOrFormer(String tenant, String id) {
+        return jdbc.sql(PRESENT_OR_FORMER)
+                .param("tenant", tenant)
+                .param("today", cities.today(tenant))
                 .param("id", id)
                 .query(JdbcWorkforce::employee)
                 .optional();

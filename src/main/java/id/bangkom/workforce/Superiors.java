@@ -12,15 +12,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Superiors {
 
-    private static final String PLACEMENTS =
+    private static final String COLUMNS =
             """
             select e.id, p.unit_id, p.supervisor_id, s.active as supervisor_active
+            """;
+
+    private static final String PLACEMENTS = COLUMNS
+            + """
             from employee e
             join account a on a.id = e.id and a.active
             join placement p on p.employee_id = e.id
                 and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)
             left join account s on s.id = p.supervisor_id
             where e.tenant = :tenant
+            """;
+
+    /** Of one employee, and of one who has left the last. */
+    private static final String LAST_PLACEMENT = COLUMNS
+            + """
+            from employee e
+            join placement p on p.employee_id = e.id and p.valid_from = (
+                select max(l.valid_from) from placement l where l.employee_id = e.id and l.valid_from <= :today)
+            left join account s on s.id = p.supervisor_id
+            where e.tenant = :tenant and e.id = :id
             """;
 
     /** An employee as far as it matters here. */
@@ -87,7 +101,9 @@ class Superiors {
     }
 
     private List<String> above(String tenant, String employeeId, Leadership leadership) {
-        return placements(tenant, "and e.id = :id")
+        return jdbc.sql(LAST_PLACEMENT)
+                .param("tenant", tenant)
+                .param("today", cities.today(tenant))
                 .param("id", employeeId)
                 .query(Superiors::placement)
                 .optional()

@@ -7,11 +7,18 @@ import java.util.Optional;
 
 /**
  * People, units and positions of a city as they are today (by the city's own calendar). Only active employees are
- * found: an active account and a placement that covers today. Ids of another city are simply not found.
+ * found, where nothing else is said: an active account and a placement that covers today. Ids of another city are
+ * simply not found.
  */
 public interface Workforce {
 
     Optional<Employee> employee(String tenant, String id);
+
+    /**
+     * As {@link #employee}, and for somebody who has left the unit and position held last: a case outlives its person's
+     * service, and whoever still has a task in it must see whom it is about.
+     */
+    Optional<Employee> presentOrFormer(String tenant, String id);
 
     /** Those of the given ids that are active employees, by name. */
     List<Employee> employees(String tenant, Collection<String> ids);
@@ -53,8 +60,9 @@ public interface Workforce {
     /**
      * Who supervises this employee today: the supervisor that was entered, or whoever acts for that one as head of a
      * unit; when there is none or the person has left, the head of the employee's unit, of the unit above, and so on;
-     * never the employee. The account may be of somebody who is no employee, such as the mayor. Empty only when nobody
-     * is left up to the top, which is a fault in the data.
+     * never the employee. The account may be of somebody who is no employee, such as the mayor. Of somebody who has
+     * left it is who would be the supervisor now, by the last unit. Empty only when nobody is left up to the top, which is
+     * a fault in the data.
      */
     Optional<String> supervisorOf(String tenant, String employeeId);
 

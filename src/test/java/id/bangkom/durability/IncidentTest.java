@@ -21,6 +21,7 @@ import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Visitor.Answer;
 import id.bangkom.testing.Workbench;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ class IncidentTest {
     private String instance;
     private Job step;
 
-    /** The employee is gone from the register by mistake, just before the analysis. */
+    /** The employee disappears from the register by mistake, just before the analysis. */
     @BeforeEach
     void aCaseWhoseNextStepFails() {
         bench.timeIs(ProcessTestConfiguration.MORNING);
@@ -86,7 +87,7 @@ class IncidentTest {
                 new Actor(SUPERVISOR, PALU),
                 bench.task(PROCESS, key, "confirmNeeds").getId(),
                 confirmation);
-        city.leaves(employee);
+        placedFrom("2999-01-01");
         step = job();
     }
 
@@ -134,7 +135,7 @@ class IncidentTest {
         assertThat(administrator
                         .call("GET", ENGINE + "/history/job-log?maxResults=50&jobId=" + step.getId(), null)
                         .body())
-                .contains("No active employee");
+                .contains("No employee for the case");
 
         comesBack();
         assertThat(retry(administrator).status()).isEqualTo(204);
@@ -181,7 +182,8 @@ class IncidentTest {
 
     private void fails() {
         try (LogRecord log = LogRecord.of("org.camunda.bpm.engine")) {
-            assertThatThrownBy(() -> management.executeJob(step.getId())).hasMessageContaining("No active employee");
+            assertThatThrownBy(() -> management.executeJob(step.getId()))
+                    .hasMessageContaining("No employee for the case");
             assertThat(log.text()).contains(key.toString());
         }
     }
@@ -193,8 +195,12 @@ class IncidentTest {
     }
 
     private void comesBack() {
-        jdbc.sql("update account set active = true where id = ?")
-                .param(key.id())
+        placedFrom("2020-01-01");
+    }
+
+    private void placedFrom(String day) {
+        jdbc.sql("update placement set valid_from = ? where employee_id = ?")
+                .params(LocalDate.parse(day), key.id())
                 .update();
     }
 

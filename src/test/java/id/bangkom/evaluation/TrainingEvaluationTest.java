@@ -299,6 +299,62 @@ class TrainingEvaluationTest {
     }
 
     @Test
+    void whoLeavesIsStillEvaluatedToTheEnd() {
+        due();
+        city.leaves(employee);
+        assertThat(bench.view(SUPERVISOR, PROCESS, key, "observeBehaviour"))
+                .containsEntry("employee", "Pegawai " + employee)
+                .containsEntry("unit", "Dinas Perhubungan");
+        bench.complete(SUPERVISOR, PROCESS, key, "observeBehaviour", observation("AGREE", 3));
+        bench.reachTimer(PROCESS, key, "evaluateSelfTakeover");
+        assertThat(bench.task(PROCESS, key, "agreeFollowUp").getAssignee()).isEqualTo(SUPERVISOR);
+        bench.reachTimer(PROCESS, key, "agreeFollowUpEscalation");
+        bench.complete(UNIT_HEAD, PROCESS, key, "agreeFollowUp", followUp());
+        assertThat(bench.isRunning(PROCESS, key)).isFalse();
+        assertThat(evaluations.of(PALU, YEAR, employee).get(0).finished()).isTrue();
+    }
+
+    @Test
+    void nobodyEvaluatesWhoHasLeftBefore() {
+        city.leaves(employee);
+        assertThatThrownBy(() -> bench.start(PROCESS, key)).hasMessageContaining("tidak lagi aktif");
+        assertThat(evaluations.of(PALU, YEAR, employee)).isEmpty();
+    }
+
+    @Test
+    void anAnalystIsInterviewedByAnotherAnalystWhileTheAgencyHasNoHead() {
+        String colleague = city.employee();
+        jdbc.sql("insert into role_grant (account_id, role_name) values (?, 'HR_ANALYST')")
+                .param(colleague)
+                .update();
+        employee = HR_ANALYST;
+        key = new CaseKey(PALU, YEAR, "panalystalone");
+        learn(40, 70);
+        city.leaves(HR_HEAD);
+        try {
+            due();
+            bench.complete(HR_ANALYST, PROCESS, key, "evaluateSelf", self("STRONGLY_AGREE"));
+            bench.complete(
+                    bench.task(PROCESS, key, "observeBehaviour").getAssignee(),
+                    PROCESS,
+                    key,
+                    "observeBehaviour",
+                    observation("STRONGLY_AGREE", 4));
+            Map<String, Object> answers =
+                    Map.of("story", "Antrean", "helped", "Tim", "hindered", "Jaringan", "proof", "Catatan");
+            assertThatThrownBy(() -> bench.complete(HR_ANALYST, PROCESS, key, "interview", answers))
+                    .isInstanceOf(Refusal.class);
+            bench.complete(colleague, PROCESS, key, "interview", answers);
+            assertThat(bench.waitsAt(PROCESS, key)).containsExactly("agreeFollowUp");
+        } finally {
+            city.comesBack(HR_HEAD);
+            jdbc.sql("delete from role_grant where account_id = ? and role_name = 'HR_ANALYST'")
+                    .param(colleague)
+                    .update();
+        }
+    }
+
+    @Test
     void wrongAnswersAreNamedAndNothingIsStored() {
         due();
         Map<String, Object> missing = self("AGREE");

@@ -56,7 +56,7 @@ class HoursLedgerTest {
         when(rules.number(anyString(), eq("hours.ceiling.pppk"), any())).thenReturn(BigDecimal.valueOf(24));
         when(rules.number(anyString(), eq("hours.ceiling.pppk.enforced"), any()))
                 .thenReturn(BigDecimal.ZERO);
-        when(workforce.employee(anyString(), anyString())).thenReturn(Optional.empty());
+        when(workforce.presentOrFormer(anyString(), anyString())).thenReturn(Optional.empty());
         Entries entries = new Entries(db.jdbc(), new DataSourceTransactionManager(db.dataSource()));
         ledger = new JdbcHoursLedger(
                 entries,
@@ -113,7 +113,7 @@ class HoursLedgerTest {
                 LocalDate.of(2020, 1, 1),
                 agreement,
                 null);
-        when(workforce.employee(tenant, id)).thenReturn(Optional.of(employee));
+        when(workforce.presentOrFormer(tenant, id)).thenReturn(Optional.of(employee));
         return employee;
     }
 
@@ -394,7 +394,7 @@ class HoursLedgerTest {
     void attainment_counts_those_with_a_floor_and_those_who_reached_it(Database database) {
         open(database);
         List<Employee> all = Stream.of("pns1", "pns2", "pppk1")
-                .map(id -> workforce.employee("palu", id).orElseThrow())
+                .map(id -> workforce.presentOrFormer("palu", id).orElseThrow())
                 .toList();
         when(workforce.employeesOf("palu", "u1")).thenReturn(all);
         when(workforce.employees(eq("palu"), anyCollection())).thenAnswer(call -> {

@@ -340,6 +340,18 @@ class MentoringTest {
     }
 
     @Test
+    void aMenteeWhoLeavesKeepsNobodyBusy() {
+        String mentor = mentor("section", HR_UNIT, 4);
+        bench.start(PROCESS, key);
+        city.leaves(mentee);
+        assertThat(bench.view(mentor, PROCESS, key, "acceptMentee")).containsEntry("unit", "Dinas Perhubungan");
+        bench.complete(mentor, PROCESS, key, "acceptMentee", Map.of("decision", "DECLINE", "reason", "Mentee pindah"));
+        Overview result = mentorings.ofMentee(PALU, YEAR, mentee).orElseThrow();
+        assertThat(result.state()).isEqualTo(State.UNMATCHED);
+        assertThat(result.reason()).isEqualTo("Pegawai ini tidak lagi aktif.");
+    }
+
+    @Test
     void whoseInterventionIsMentoringOrCoachingIsAMentee() {
         String coached = city.employee();
         need(new CaseKey(PALU, YEAR, coached), "teamwork", 3, 2, "COACHING");

@@ -2,6 +2,7 @@ package id.bangkom.needs;
 
 import static id.bangkom.testing.TestCity.HR_ANALYST;
 import static id.bangkom.testing.TestCity.HR_HEAD;
+import static id.bangkom.testing.TestCity.MAYOR;
 import static id.bangkom.testing.TestCity.PALU;
 import static id.bangkom.testing.TestCity.SECRETARY;
 import static id.bangkom.testing.TestCity.SUPERVISOR;
@@ -132,6 +133,45 @@ class NeedsIdentificationTest {
                         .orElse(0))
                 .isEqualTo(plans);
         assertThat(ownNeeds()).isEmpty();
+    }
+
+    @Test
+    void whoLeavesIsStillConfirmedButNoPlanIsStarted() {
+        stages.plan(PROCESS, key);
+        bench.start(PROCESS, key);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(3, null));
+        city.leaves(employee);
+        assertThat(bench.view(SUPERVISOR, PROCESS, key, "confirmNeeds"))
+                .containsEntry("employee", "Pegawai " + employee)
+                .containsEntry("unit", "Dinas Perhubungan");
+        int plans = plansStarted();
+        Map<String, Object> confirmation = levels(1, null);
+        confirmation.put("decision", "CONFIRM");
+        bench.complete(SUPERVISOR, PROCESS, key, "confirmNeeds", confirmation);
+        assertThat(bench.isRunning(PROCESS, key)).isFalse();
+        assertThat(needs.of(PALU, YEAR, employee).orElseThrow().finished()).isTrue();
+        assertThat(plansStarted()).isEqualTo(plans);
+    }
+
+    private int plansStarted() {
+        return stages.progress("individual-plan", PALU, YEAR)
+                .map(Stages.Progress::total)
+                .orElse(0);
+    }
+
+    @Test
+    void aSuperiorWhoLeavesAfterBeingAskedIsPassedOver() {
+        bench.start(PROCESS, key);
+        bench.complete(employee, PROCESS, key, "selfAssessment", levels(3, null));
+        bench.reachTimer(PROCESS, key, "confirmNeedsEscalation");
+        assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(UNIT_HEAD);
+        city.leaves(UNIT_HEAD);
+        try {
+            bench.reachTimer(PROCESS, key, "confirmNeedsEscalation");
+            assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(MAYOR);
+        } finally {
+            city.comesBack(UNIT_HEAD);
+        }
     }
 
     private List<OpenNeed> ownNeeds() {

@@ -97,6 +97,22 @@ class MailWorkerTest {
     }
 
     @EachDatabase
+    void a_message_that_is_tried_again_is_never_too_old(Database database) {
+        Desk desk = new Desk(database);
+        desk.decide("k1", "e1", "Persetujuan");
+        int open = port();
+        server.stop();
+        assertThat(desk.worker(sender(open)).run()).isEqualTo(1);
+        assertThat(desk.outbox.counts("palu")).isEqualTo(Map.of(State.RETRY, 1));
+        desk.pass(Duration.ofDays(30));
+        server.start();
+
+        assertThat(desk.worker(sender(port())).run()).isEqualTo(1);
+
+        assertThat(desk.outbox.counts("palu")).isEqualTo(Map.of(State.SENT, 1));
+    }
+
+    @EachDatabase
     void an_unreachable_server_is_tried_again_later_and_later_and_given_up_after_ten_times(Database database) {
         Desk desk = new Desk(database);
         desk.decide("k1", "e1", "Persetujuan");

@@ -10,14 +10,18 @@ import id.bangkom.testing.EachDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class BudgetsTest {
 
@@ -52,6 +56,58 @@ class BudgetsTest {
         assertThat(budgets.ofCity("palu", 2027)).isEqualTo(107);
         assertThat(budgets.ofCity("palu", 2028)).isZero();
         assertThat(budgets.ofCity("sorong", 2027)).isZero();
+    }
+
+    @EachDatabase
+    void everyChangeIsKeptWithItsAuthorTheLatestFirst(Database database) {
+        Budgets budgets = budgets(database);
+        Instant at = Instant.parse("2027-02-22T01:00:00Z");
+        Budgets.Change first = new Budgets.Change("dishub", FundSource.CITY, 100, "ani", at);
+        Budgets.Change second = new Budgets.Change(
+                "dinkes", FundSource.SPECIAL_ALLOCATION, 1_000_000_000_000L, "budi", at.plusSeconds(1));
+        budgets.note("palu", 2027, first);
+        budgets.note("palu", 2027, second);
+        budgets.note("palu", 2028, first);
+        assertThat(budgets.changes("palu", 2027, 10)).containsExactly(second, first);
+        assertThat(budgets.changes("palu", 2027, 1)).containsExactly(second);
+        assertThat(budgets.changes("sorong", 2027, 10)).isEmpty();
+        assertThatThrownBy(() -> budgets.note("sorong", 2027, first))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @EachDatabase
+    void ofTwoWhoSetACeilingForTheFirstTimeAtTheSameMomentOneIsToldToLookAgain(Database database) throws Exception {
+        Budgets budgets = budgets(database);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CyclicBarrier together = new CyclicBarrier(2);
+        try {
+            List<Callable<String>> attempts = IntStream.of(10, 20)
+                    .<Callable<String>>mapToObj(
+                            amount -> () -> database.transaction().execute(status -> {
+                                try {
+                                    together.await();
+                                    budgets.set("palu", 2027, "dishub", FundSource.CITY, amount);
+                                    return "set";
+                                } catch (Refusal refused) {
+                                    status.setRollbackOnly();
+                                    return refused.getMessage();
+                                } catch (InterruptedException | BrokenBarrierException problem) {
+                                    throw new AssertionError(problem);
+                                }
+                            }))
+                    .toList();
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : threads.invokeAll(attempts)) {
+                answers.add(answer.get());
+            }
+            // Whoever comes a moment later simply changes what the first has set.
+            assertThat(answers)
+                    .contains("set")
+                    .allMatch(answer -> answer.equals("set") || answer.contains("baru saja diisi oleh orang lain"));
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(budgets.amounts("palu", 2027, "dishub").get(FundSource.CITY)).isIn(10L, 20L);
     }
 
     @EachDatabase

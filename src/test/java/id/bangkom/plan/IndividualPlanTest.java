@@ -15,6 +15,7 @@ import id.bangkom.plan.Decision.Outcome;
 import id.bangkom.plan.PlanWorld.Rated;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
+import id.bangkom.process.OpenTask;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.CoversProcess;
 import id.bangkom.testing.ProcessTest;
@@ -301,6 +302,35 @@ class IndividualPlanTest {
         bench.reachTimer(PROCESS, key, "approvePlanEscalation");
         assertThat(bench.task(PROCESS, key, "approvePlan").getAssignee()).isEqualTo(HR_HEAD);
         assertThat(decisions.of(PROCESS, key)).extracting(Decision::outcome).contains(Outcome.ESCALATE);
+    }
+
+    @Test
+    void aPlanOfSomebodyWhoHasLeftIsStillNamedDecidedAndClosed() {
+        start();
+        bench.complete(employee, PROCESS, key, "draftPlan", draft(PlanWorld.SERVICE_WORKSHOP));
+        city.leaves(employee);
+        assertThat(bench.waitingFor(SUPERVISOR, PALU))
+                .filteredOn(task -> task.key().equals(key))
+                .extracting(OpenTask::subject)
+                .containsExactly("Pegawai " + employee + ", Dinas Perhubungan");
+        bench.reachTimer(PROCESS, key, "approvePlanEscalation");
+        assertThat(bench.view(UNIT_HEAD, PROCESS, key, "approvePlan"))
+                .containsEntry("employee", "Pegawai " + employee)
+                .containsEntry("warning", null);
+        bench.complete(UNIT_HEAD, PROCESS, key, "approvePlan", Map.of("decision", "RETURN", "reason", "Kurang jelas"));
+        bench.reachTimer(PROCESS, key, "draftPlanTakeover");
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("approvePlan");
+        bench.tell(PROCESS, key, "plans-stage-closed");
+        bench.work();
+        assertThat(bench.isRunning(PROCESS, key)).isFalse();
+        assertThat(plans.find(key).orElseThrow().state()).isEqualTo(PlanState.CLOSED);
+    }
+
+    @Test
+    void nobodyPlansForWhoHasLeftBefore() {
+        city.leaves(employee);
+        assertThatThrownBy(() -> bench.start(PROCESS, key)).hasMessageContaining("tidak lagi aktif");
+        assertThat(plans.find(key)).isEmpty();
     }
 
     @Test

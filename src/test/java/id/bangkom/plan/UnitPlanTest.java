@@ -2,6 +2,7 @@ package id.bangkom.plan;
 
 import static id.bangkom.testing.TestCity.HR_ANALYST;
 import static id.bangkom.testing.TestCity.HR_HEAD;
+import static id.bangkom.testing.TestCity.MAYOR;
 import static id.bangkom.testing.TestCity.PALU;
 import static id.bangkom.testing.TestCity.SECRETARY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -337,6 +338,45 @@ class UnitPlanTest {
                         key, new Actor(HR_ANALYST, PALU), new DraftUnitPlan(null, null, null, null)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+    }
+
+    @Test
+    void aUnitThatLosesItsHeadIsDecidedOnByTheSecretaryWhoIsTold() {
+        start(4 * MILLION);
+        submitAll();
+        city.leaves(department.head());
+        int before = world.messages(SECRETARY, "task-escalated-to-you");
+        bench.reachTimer(PROCESS, key, "endorseUnitPlanReminder");
+        bench.reachTimer(PROCESS, key, "endorseUnitPlanEscalation");
+        assertThat(world.messages(SECRETARY, "task-escalated-to-you")).isEqualTo(before + 1);
+        bench.complete(SECRETARY, PROCESS, key, "endorseUnitPlan", Map.of("decision", "APPROVE"));
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("verifyUnitPlan");
+    }
+
+    @Test
+    void whereTheSecretarysOfficeIsVacantTooTheMayorDecides() {
+        start(4 * MILLION);
+        submitAll();
+        city.leaves(department.head());
+        city.leaves(SECRETARY);
+        try {
+            bench.reachTimer(PROCESS, key, "endorseUnitPlanEscalation");
+            bench.complete(MAYOR, PROCESS, key, "endorseUnitPlan", Map.of("decision", "APPROVE"));
+            assertThat(bench.waitsAt(PROCESS, key)).containsExactly("verifyUnitPlan");
+        } finally {
+            city.comesBack(SECRETARY);
+        }
+    }
+
+    @Test
+    void activitiesOfWhoHasLeftAreStillNamed() {
+        start(4 * MILLION);
+        String gone = plans.items(key, 0).get(0).employeeId();
+        city.leaves(gone);
+        assertThat(bench.view(department.planner(), PROCESS, key, "draftUnitPlan")
+                        .get("items")
+                        .toString())
+                .contains("Pegawai " + gone);
     }
 
     @Test

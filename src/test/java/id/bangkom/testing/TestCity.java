@@ -129,6 +129,10 @@ public class TestCity implements InitializingBean {
                 .update();
     }
 
+    public void comesBack(String account) {
+        jdbc.sql("update account set active = true where id = ?").param(account).update();
+    }
+
     private void tenant(String id, String name, String agency, String zone) {
         jdbc.sql("insert into tenant (id, name, agency, zone) values (?, ?, ?, ?)")
                 .params(id, name, agency, zone)

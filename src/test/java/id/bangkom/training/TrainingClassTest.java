@@ -194,6 +194,23 @@ class TrainingClassTest {
     }
 
     @Test
+    void whileTheAgencyHasNoHeadALateScheduleStaysWithTheAnalysts() {
+        scene.funded(programme);
+        CaseKey key = begun().get(0);
+        city.leaves(HR_HEAD);
+        try {
+            bench.reachTimer(CLASS, key, "scheduleClassEscalation");
+            Map<String, Object> later = scene.schedule(2);
+            later.put("startsOn", "2027-04-12");
+            later.put("endsOn", "2027-04-13");
+            bench.complete(HR_ANALYST, CLASS, key, "scheduleClass", later);
+        } finally {
+            city.comesBack(HR_HEAD);
+        }
+        assertThat(bench.waitsAt(CLASS, key)).containsExactly("confirmClass");
+    }
+
+    @Test
     void aSilentOrganiserIsRemindedAndThenTheAgencyRecords() {
         String first = scene.funded(programme);
         CaseKey key = begun().get(0);

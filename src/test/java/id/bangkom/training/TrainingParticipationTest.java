@@ -284,6 +284,54 @@ class TrainingParticipationTest {
     }
 
     @Test
+    void whileTheAgencyHasNoHeadALateVerificationStaysWithTheAnalysts() {
+        present();
+        complete(employee, "submitEvidence", scene.evidence("800/15/2027"));
+        city.leaves(HR_HEAD);
+        try {
+            bench.reachTimer(PARTICIPATION, key, "verifyEvidenceEscalation");
+            complete(HR_ANALYST, "verifyEvidence", verification("APPROVE", null));
+        } finally {
+            city.comesBack(HR_HEAD);
+        }
+        assertThat(entry().recognised()).isEqualByComparingTo("24");
+    }
+
+    @Test
+    void whoLeavesAfterTheClassStillGetsTheHoursThatWereEarned() {
+        present();
+        complete(employee, "submitEvidence", scene.evidence("800/16/2027"));
+        city.leaves(employee);
+        assertThat(bench.view(HR_ANALYST, PARTICIPATION, key, "verifyEvidence"))
+                .containsEntry("employee", "Pegawai " + employee)
+                .containsEntry("unit", "Dinas Perhubungan");
+        complete(HR_ANALYST, "verifyEvidence", verification("APPROVE", null));
+        assertThat(recognised()).isEqualByComparingTo("24");
+        bench.reachTimer(PARTICIPATION, key, "rateTrainingTakeover");
+        assertThat(bench.isRunning(PARTICIPATION, key)).isFalse();
+    }
+
+    @Test
+    void whoLeavesBeforeAnsweringFreesTheSeat() {
+        invited();
+        city.leaves(employee);
+        bench.reachTimer(PARTICIPATION, key, "confirmAttendanceReminder");
+        bench.reachTimer(PARTICIPATION, key, "confirmAttendanceTakeover");
+        assertThat(scene.stateOf(key)).isEqualTo(ParticipationState.DECLINED);
+        assertThat(bench.isRunning(PARTICIPATION, key)).isFalse();
+    }
+
+    @Test
+    void whoLeavesBeforeTheClassIsRecordedAsAbsent() {
+        invited();
+        scene.accept(key);
+        city.leaves(employee);
+        scene.held(classKey);
+        assertThat(scene.stateOf(key)).isEqualTo(ParticipationState.ABSENT);
+        assertThat(bench.isRunning(PARTICIPATION, key)).isFalse();
+    }
+
+    @Test
     void whoDoesNotRateIsRemindedAndThenDoneWithoutARating() {
         present();
         complete(employee, "submitEvidence", scene.evidence("800/6/2027"));

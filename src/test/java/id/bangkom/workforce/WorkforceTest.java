@@ -71,6 +71,35 @@ class WorkforceTest {
     }
 
     @EachDatabase
+    void who_has_left_is_still_known_by_the_last_unit_and_position(Database db) {
+        Workforce workforce = demo(db);
+        Employee present = workforce.employee("palu", "p406").orElseThrow();
+        assertThat(workforce.presentOrFormer("palu", "p406")).hasValue(present);
+        deactivate(db, "p406");
+        assertThat(workforce.presentOrFormer("palu", "p406")).hasValue(present);
+        db.jdbc()
+                .sql("update placement set valid_to = date '2026-10-31' where employee_id = 'p406'")
+                .update();
+        db.jdbc()
+                .sql(
+                        """
+                        insert into placement (employee_id, tenant, unit_id, position_id, valid_from)
+                        values ('p406', 'palu', 'dishubset', 'humaspertama', date '2026-12-01')
+                        """)
+                .update();
+        assertThat(workforce.presentOrFormer("palu", "p406"))
+                .as("not where a transfer that never came would have led")
+                .hasValue(present);
+        assertThat(workforce.supervisorOf("palu", "p406")).hasValue("p403");
+        assertThat(workforce.nextSuperiorOf("palu", "p406")).isPresent();
+        assertThat(workforce.subordinatesOf("palu", "p403"))
+                .extracting(Employee::id)
+                .doesNotContain("p406");
+        assertThat(workforce.presentOrFormer("sorong", "p406")).isEmpty();
+        assertThat(workforce.presentOrFormer("palu", "p001")).as("the mayor").isEmpty();
+    }
+
+    @EachDatabase
     void a_move_takes_effect_on_its_day(Database db) {
         DemoCity.people(db, NOW);
         db.jdbc()

@@ -1,0 +1,77 @@
+package id.bangkom.plan;
+
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Role;
+import id.bangkom.cycle.Cycles;
+import id.bangkom.cycle.Cycles.CycleOfYear;
+import id.bangkom.process.Actor;
+import id.bangkom.process.Words;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.workforce.WorkUnit;
+import id.bangkom.workforce.Workforce;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the HR agency enter what each unit may plan with. */
+@Component
+class Ceilings {
+
+    /** A trillion rupiah: more than the whole budget for it of any city, so more is a slip of the keys. */
+    static final long HIGHEST = 1_000_000_000_000L;
+
+    private final Budgets budgets;
+    private final Workforce workforce;
+    private final Accounts accounts;
+    private final Cycles cycles;
+    private final Clock clock;
+
+    Ceilings(Budgets budgets, Workforce workforce, Accounts accounts, Cycles cycles, Clock clock) {
+        this.budgets = budgets;
+        this.workforce = workforce;
+        this.accounts = accounts;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets the ceiling of a unit and notes who did.
+     *
+     * @param amount IDR, 0 to {@link #HIGHEST}, or null when nothing was entered
+     * @throws Refusal when this person may not, the year is not open, the unit drafts no plan, or more is reserved
+     */
+    @Transactional
+    void set(Actor actor, int year, String unitId, FundSource source, Long amount) {
+        if (accounts.byId(actor.userId())
+                .filter(Account::active)
+                .filter(account -> account.roles().contains(Role.HR_ANALYST)
+                        || account.roles().contains(Role.HR_HEAD))
+                .isEmpty()) {
+            throw Refusal.forbidden("Pagu hanya dapat diisi oleh BKPSDM.");
+        }
+        if (!areOpen(actor.tenant(), year)) {
+            throw Refusal.invalid(
+                    "Siklus tahun " + year + " tidak sedang berjalan, sehingga pagunya tidak dapat diubah.");
+        }
+        if (source == null
+                || workforce.planningUnits(actor.tenant()).stream()
+                        .map(WorkUnit::id)
+                        .noneMatch(id -> id.equals(unitId))) {
+            throw Refusal.invalid("Pilih perangkat daerah dan sumber dana dari daftar.");
+        }
+        if (amount == null || amount < 0 || amount > HIGHEST) {
+            throw Refusal.invalid("Isian \"Pagu\" harus berupa bilangan bulat rupiah dari 0 sampai "
+                    + Words.number(HIGHEST, 0) + ".");
+        }
+        budgets.set(actor.tenant(), year, unitId, source, amount);
+        budgets.note(actor.tenant(), year, new Budgets.Change(unitId, source, amount, actor.userId(), clock.instant()));
+    }
+
+    /** Whether ceilings of the year can be entered: while its cycle is open. */
+    boolean areOpen(String tenant, int year) {
+        return cycles.find(tenant, year)
+                .filter(cycle -> cycle.state() == CycleOfYear.State.OPEN)
+                .isPresent();
+    }
+}
