@@ -218,7 +218,12 @@ public final class Browser implements AutoCloseable {
                     date.press("Enter");
                     date.press("Tab");
                 }
-                default -> at(id).fill(String.valueOf(answer));
+                default -> {
+                    at(id).fill(String.valueOf(answer));
+                    // Leaving the field hands over what was typed; the next field would otherwise be too quick for it.
+                    at(id).blur();
+                    page.waitForTimeout(50);
+                }
             }
         }
 
