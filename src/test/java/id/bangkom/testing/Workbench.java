@@ -24,6 +24,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Workbench {
 
+    /** Far more steps in a row than any process has. */
+    private static final int MOST_ROUNDS = 200;
+
     private final Processes processes;
     private final TaskDesk desk;
     private final TaskService tasks;
@@ -105,7 +108,7 @@ public class Workbench {
 
     /** Runs every job that is due now, until there is none. A failing job fails the test. */
     public void work() {
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Job> due = management.createJobQuery().executable().listPage(0, 50);
             if (due.isEmpty()) {
                 return;
@@ -117,7 +120,10 @@ public class Workbench {
                 }
             });
         }
-        throw new AssertionError("Jobs never end");
+        throw new AssertionError("Jobs never end: "
+                + management.createJobQuery().executable().listPage(0, 5).stream()
+                        .map(job -> job.getProcessDefinitionKey() + " " + job + " due " + job.getDuedate())
+                        .toList());
     }
 
     public Instant now() {
