@@ -1,5 +1,7 @@
 package id.bangkom.access;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -20,4 +22,12 @@ public record Account(
         String email,
         Set<Role> roles,
         Set<String> groups,
-        boolean active) {}
+        boolean active) {
+
+    public Account {
+        Set<Role> own = EnumSet.noneOf(Role.class);
+        own.addAll(roles);
+        roles = Collections.unmodifiableSet(own);
+        groups = Set.copyOf(groups);
+    }
+}

@@ -3,7 +3,6 @@ package id.bangkom.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ class JdbcAccounts implements Accounts {
             """;
 
     /** As made by {@link Groups}: city, role, and perhaps a unit or partner. */
-    private static final Pattern GROUP = Pattern.compile("([a-z]+)\\.([a-z-]+)(?:\\.([A-Za-z0-9-]+))?");
+    private static final Pattern GROUP = Pattern.compile("([a-z]+)\\.([a-z-]+)(?:\\.([A-Za-z0-9-]+)|)");
 
     private static final Pattern NIP = Pattern.compile("\\d{18}");
 
@@ -102,45 +101,45 @@ class JdbcAccounts implements Accounts {
         query.query((ResultSet rs) -> {
             Account last = accounts.isEmpty() ? null : accounts.get(accounts.size() - 1);
             if (last == null || !last.id().equals(rs.getString("id"))) {
-                last = account(rs);
-                accounts.add(last);
+                accounts.add(account(rs));
+            } else {
+                accounts.set(accounts.size() - 1, granted(last, rs.getString("role_name"), rs.getString("scope")));
             }
-            grant(last, rs.getString("role_name"), rs.getString("scope"));
         });
-        return accounts.stream().map(JdbcAccounts::frozen).toList();
+        return accounts;
     }
 
     private static Account account(ResultSet rs) throws SQLException {
-        return new Account(
+        Account without = new Account(
                 rs.getString("id"),
                 rs.getString("tenant"),
                 rs.getString("display_name"),
                 rs.getString("email"),
-                EnumSet.noneOf(Role.class),
-                new TreeSet<>(),
+                Set.of(),
+                Set.of(),
                 rs.getBoolean("active"));
+        return granted(without, rs.getString("role_name"), rs.getString("scope"));
     }
 
-    private static void grant(Account account, String roleName, String scope) {
+    private static Account granted(Account account, String roleName, String scope) {
         if (roleName == null) {
-            return;
+            return account;
         }
         Role role = Role.valueOf(roleName);
-        account.roles().add(role);
-        account.groups().add(Groups.of(account.tenant(), role));
+        Set<Role> roles = EnumSet.of(role);
+        roles.addAll(account.roles());
+        Set<String> groups = new TreeSet<>(account.groups());
+        groups.add(Groups.of(account.tenant(), role));
         if (scope != null) {
-            account.groups().add(Groups.of(account.tenant(), role, scope));
+            groups.add(Groups.of(account.tenant(), role, scope));
         }
-    }
-
-    private static Account frozen(Account account) {
         return new Account(
                 account.id(),
                 account.tenant(),
                 account.displayName(),
                 account.email(),
-                Collections.unmodifiableSet(account.roles()),
-                Set.copyOf(account.groups()),
+                roles,
+                groups,
                 account.active());
     }
 }

@@ -74,7 +74,13 @@ public interface Cycles {
             String reviewedBy,
             String ratifiedBy,
             List<ReportLine> city,
-            List<ReportLine> units) {}
+            List<ReportLine> units) {
+
+        public YearReport {
+            city = List.copyOf(city);
+            units = List.copyOf(units);
+        }
+    }
 
     /**
      * @param of the section of a figure of the city, or the unit's name

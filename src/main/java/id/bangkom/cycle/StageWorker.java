@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,6 +94,10 @@ class StageWorker {
         }
     }
 
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
     private void start(Group group, List<String> ids) {
         if (!ids.isEmpty()) {
             processes.startAll(group.process(), ids.stream().map(group::key).toList());
@@ -101,7 +107,7 @@ class StageWorker {
     /** One bad case must not keep the others of its chunk from starting. */
     private boolean startOneByOne(Group group) {
         Instant now = clock.instant();
-        List<String> ids = transaction.execute(status -> repository.waiting(group, settings.chunk(), now));
+        List<String> ids = inTransaction(() -> repository.waiting(group, settings.chunk(), now));
         for (String id : ids) {
             try {
                 transaction.executeWithoutResult(status -> {
@@ -149,7 +155,7 @@ class StageWorker {
     }
 
     private boolean moveStagesAlone() {
-        boolean moved = transaction.execute(status -> repository.passOver(clock.instant())) > 0;
+        boolean moved = inTransaction(() -> repository.passOver(clock.instant())) > 0;
         for (StageOf over : repository.overButOpen()) {
             moved |= tellCycle(over, over.stage().closing());
         }
@@ -228,7 +234,7 @@ class StageWorker {
 
     private boolean tellOneByOne(Group group, Instant before, Instant now) {
         // The marks stay even where the telling fails, so that one deaf case does not stop the rest.
-        List<String> ids = transaction.execute(status -> repository.takeToTell(group, settings.chunk(), before, now));
+        List<String> ids = inTransaction(() -> repository.takeToTell(group, settings.chunk(), before, now));
         for (String id : ids) {
             try {
                 transaction.executeWithoutResult(status -> tell(group, id, now));

@@ -19,7 +19,7 @@ public final class Csv {
 
     private Csv(String file, List<List<String>> lines) {
         this.file = file;
-        this.headings = lines.get(0);
+        this.headings = List.copyOf(lines.get(0));
         this.lines = lines.subList(1, lines.size());
     }
 

@@ -27,6 +27,10 @@ public record NeedsResult(
         PerformancePredicate predicate,
         List<Need> needs) {
 
+    public NeedsResult {
+        needs = List.copyOf(needs);
+    }
+
     /** Those with a gap, the largest first. */
     public List<Need> gaps() {
         return needs.stream()

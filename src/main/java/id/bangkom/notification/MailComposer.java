@@ -20,7 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Makes a mail of a message: the same text plain and as HTML, with a button that leads to the portal. */
 @Component
-class MailComposer {
+final class MailComposer {
 
     private final Letters letters;
     private final MailSettings settings;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * number of workers may run; each message is held by one of them, for at most a minute.
  */
 @Component
-class MailWorker {
+final class MailWorker {
 
     static final Duration LEASE = Duration.ofSeconds(60);
     static final int MAX_ATTEMPTS = 10;

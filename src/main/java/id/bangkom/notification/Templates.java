@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** All templates of messages; a file that cannot be read as one stops the start. */
 @Component
-class Templates {
+final class Templates {
 
     private final Map<String, Template> byName = new TreeMap<>();
 

@@ -105,7 +105,7 @@ class BudgetPages {
             return again;
         }
         after.addFlashAttribute("notice", "Pagu disimpan.");
-        return new ModelAndView("redirect:" + PATH + "/" + year);
+        return new ModelAndView("redirect:" + PATH + "/{year}");
     }
 
     /** As people write it: "Rp1.500.000", "1.500.000" or "1500000"; null for anything else. */

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -71,22 +71,25 @@ final class Ranking {
             Map<String, NeedsResult> measuredById) {
         Map<String, Double> priority =
                 priorities.stream().collect(Collectors.toMap(UnitPriority::competencyId, UnitPriority::priority));
-        Function<Candidate, Double> priorityOf = candidate ->
+        ToDoubleFunction<Candidate> priorityOf = candidate ->
                 candidate.competencyId() == null ? 0.0 : priority.getOrDefault(candidate.competencyId(), 0.0);
-        Function<Candidate, Double> shortfallOf = candidate -> measuredById.containsKey(candidate.employeeId())
+        ToDoubleFunction<Candidate> shortfallOf = candidate -> measuredById.containsKey(candidate.employeeId())
                 ? measuredById.get(candidate.employeeId()).performanceShortfall()
                 : 0.0;
         List<Candidate> ordered = candidates.stream()
-                .sorted(Comparator.comparing(priorityOf)
+                .sorted(Comparator.comparingDouble(priorityOf)
                         .reversed()
                         .thenComparing(Comparator.comparingInt(Candidate::gap).reversed())
-                        .thenComparing(Comparator.comparing(shortfallOf).reversed())
+                        .thenComparing(Comparator.comparingDouble(shortfallOf).reversed())
                         .thenComparingLong(Candidate::cost)
                         .thenComparing(Candidate::itemId))
                 .toList();
         return java.util.stream.IntStream.range(0, ordered.size())
                 .mapToObj(i -> new Ranked(
-                        ordered.get(i), i + 1, priorityOf.apply(ordered.get(i)), shortfallOf.apply(ordered.get(i))))
+                        ordered.get(i),
+                        i + 1,
+                        priorityOf.applyAsDouble(ordered.get(i)),
+                        shortfallOf.applyAsDouble(ordered.get(i))))
                 .toList();
     }
 }

@@ -37,7 +37,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                 <head><meta charset="utf-8"><title>Permintaan tidak dapat diproses – Bangkom</title></head>
                 <body><h1>Permintaan tidak dapat diproses</h1>
                 <p>Periksa kembali alamatnya, lalu <a href="/">kembali ke beranda</a>.</p>
-                <p>Kode %d</p></body>
+                <p>Kode {status}</p></body>
                 </html>
                 """;
 
@@ -52,7 +52,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                 response.setCharacterEncoding(StandardCharsets.UTF_8.name());
                 Writer writer = response.getReporter();
                 if (writer != null) {
-                    writer.write(PAGE.formatted(status));
+                    writer.write(PAGE.replace("{status}", String.valueOf(status)));
                     response.finishResponse();
                 }
             } catch (IOException | IllegalStateException e) {

@@ -15,6 +15,10 @@ import java.util.Set;
  */
 public record PortalLink(int order, String label, String path, Set<Role> roles) {
 
+    public PortalLink {
+        roles = Set.copyOf(roles);
+    }
+
     /** For everyone who is logged in. */
     public static PortalLink everyone(int order, String label, String path) {
         return new PortalLink(order, label, path, EnumSet.allOf(Role.class));

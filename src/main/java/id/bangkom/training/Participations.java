@@ -23,7 +23,12 @@ public interface Participations {
             LocalDate endedOn,
             Integer pre,
             Integer post,
-            List<String> competencies) {}
+            List<String> competencies) {
+
+        public Ended {
+            competencies = List.copyOf(competencies);
+        }
+    }
 
     /** Empty when there is no such participation or its learning has not ended. */
     Optional<Ended> ended(CaseKey participation);

@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,6 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * else first. Sessions older than a working day end, however busy they are.
  */
 class AccountCheckFilter extends OncePerRequestFilter {
+
+    private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
 
     private static final Logger AUDIT = LoggerFactory.getLogger("bangkom.audit");
 
@@ -99,7 +103,7 @@ class AccountCheckFilter extends OncePerRequestFilter {
         if (path(request).startsWith("/camunda/api/")) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            response.sendRedirect(request.getContextPath() + PasswordPage.PATH);
+            REDIRECT.sendRedirect(request, response, PasswordPage.PATH);
         }
     }
 

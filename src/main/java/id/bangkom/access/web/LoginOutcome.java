@@ -9,6 +9,8 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
@@ -19,6 +21,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
  * to the host, so nothing a client claims about the host ends up in them.
  */
 class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
 
     static final String LOGIN_PAGE = "/login";
 
@@ -42,11 +46,19 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        String target = requests.getRequest(request, response) instanceof DefaultSavedRequest asked
-                ? asked.getRequestURI() + (asked.getQueryString() == null ? "" : "?" + asked.getQueryString())
-                : request.getContextPath() + "/";
+        String target = requests.getRequest(request, response) instanceof DefaultSavedRequest asked ? path(asked) : "/";
         requests.removeRequest(request, response);
-        response.sendRedirect(target);
+        REDIRECT.sendRedirect(request, response, isOurs(target) ? target : "/");
+    }
+
+    private static String path(DefaultSavedRequest asked) {
+        String path = asked.getRequestURI().substring(asked.getContextPath().length());
+        return asked.getQueryString() == null ? path : path + "?" + asked.getQueryString();
+    }
+
+    /** A browser reads a path that begins with two slashes as the address of another site. */
+    private static boolean isOurs(String path) {
+        return path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/\\");
     }
 
     @Override
@@ -62,7 +74,7 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
                 ? THROTTLED.formatted(inWords(throttled.waitingTime()))
                 : WRONG;
         request.getSession().setAttribute(LoginProblem.ATTRIBUTE, new LoginProblem(message, typedName(request)));
-        response.sendRedirect(request.getContextPath() + LOGIN_PAGE);
+        REDIRECT.sendRedirect(request, response, LOGIN_PAGE);
     }
 
     private static String typedName(HttpServletRequest request) {

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(LoginLimits.class)
-class LoginThrottle {
+final class LoginThrottle {
 
     private static final int MOST_NAMES = 200_000;
 

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -16,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * root, "my profile", and an app somebody may not use.
  */
 class PortalInsteadFilter extends OncePerRequestFilter {
+
+    private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
 
     static final String[] PATTERNS = {
         "/camunda", "/camunda/", "/camunda/app", "/camunda/app/", "/camunda/app/welcome", "/camunda/app/welcome/**"
@@ -34,6 +38,6 @@ class PortalInsteadFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.sendRedirect(request.getContextPath() + "/");
+        REDIRECT.sendRedirect(request, response, "/");
     }
 }

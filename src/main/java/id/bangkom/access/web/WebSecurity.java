@@ -28,6 +28,8 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -47,6 +49,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+
+    private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
 
     /** For our own pages: nothing inline, nothing from elsewhere, never in a frame. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -160,7 +164,7 @@ class WebSecurity {
                         .successHandler(outcome())
                         .failureHandler(outcome()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler((request, response, who) -> {
-                    response.sendRedirect(request.getContextPath() + LoginOutcome.LOGIN_PAGE);
+                    REDIRECT.sendRedirect(request, response, LoginOutcome.LOGIN_PAGE);
                 }))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(WebSecurity::login).accessDeniedHandler(this::refused))
@@ -239,7 +243,7 @@ class WebSecurity {
     private static void login(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (isPage(request)) {
-            response.sendRedirect(request.getContextPath() + LoginOutcome.LOGIN_PAGE);
+            REDIRECT.sendRedirect(request, response, LoginOutcome.LOGIN_PAGE);
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
@@ -251,7 +255,7 @@ class WebSecurity {
         Authentication current = SecurityContextHolder.getContext().getAuthentication();
         if (reason instanceof CsrfException && (current == null || isLogin(request))) {
             request.getSession().setAttribute(LoginProblem.ATTRIBUTE, new LoginProblem(EXPIRED, ""));
-            response.sendRedirect(request.getContextPath() + LoginOutcome.LOGIN_PAGE);
+            REDIRECT.sendRedirect(request, response, LoginOutcome.LOGIN_PAGE);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

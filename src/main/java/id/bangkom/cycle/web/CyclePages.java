@@ -122,9 +122,10 @@ class CyclePages {
         } catch (Refusal refused) {
             return refused(refused, opening(user, refused.getMessage(), year, needs, plans, unitPlans));
         }
+        after.addAttribute("year", year);
         after.addFlashAttribute(
                 "notice", "Siklus " + year + " dibuka. Pengumuman dan tugas penilaian mandiri sedang disiapkan.");
-        return new ModelAndView("redirect:/siklus/" + year);
+        return new ModelAndView("redirect:/siklus/{year}");
     }
 
     private ModelAndView opening(
@@ -169,7 +170,7 @@ class CyclePages {
         after.addFlashAttribute(
                 "notice",
                 "Penutupan tahap " + closed.label() + " dicatat. Yang belum selesai dilanjutkan dengan data yang ada.");
-        return new ModelAndView("redirect:/siklus/" + year);
+        return new ModelAndView("redirect:/siklus/{year}");
     }
 
     private ModelAndView closing(CurrentUser user, int year, String stage, String problem, String reason) {

@@ -199,7 +199,7 @@ class MentoringPages {
             return refused(refused, ending(user, year, id, refused.getMessage(), reason));
         }
         after.addFlashAttribute("notice", "Penghentian mentoring dicatat. Mentee dan mentor diberi tahu.");
-        return new ModelAndView("redirect:" + ALL + "/" + year);
+        return new ModelAndView("redirect:" + ALL + "/{year}");
     }
 
     private ModelAndView ending(CurrentUser user, int year, String id, String problem, String reason) {

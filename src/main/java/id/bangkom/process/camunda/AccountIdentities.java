@@ -144,6 +144,8 @@ final class AccountIdentities implements ReadOnlyIdentityProvider, Session {
 
     private static final class Users extends UserQueryImpl {
 
+        private static final long serialVersionUID = 1L;
+
         private final transient AccountIdentities identities;
 
         private Users(AccountIdentities identities) {
@@ -222,6 +224,8 @@ final class AccountIdentities implements ReadOnlyIdentityProvider, Session {
 
     private static final class GroupsQuery extends GroupQueryImpl {
 
+        private static final long serialVersionUID = 1L;
+
         private final transient AccountIdentities identities;
 
         private GroupsQuery(AccountIdentities identities) {
@@ -288,6 +292,8 @@ final class AccountIdentities implements ReadOnlyIdentityProvider, Session {
     }
 
     private static final class Tenants extends TenantQueryImpl {
+
+        private static final long serialVersionUID = 1L;
 
         private final transient AccountIdentities identities;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The diagrams, decision tables and forms that ship with the application, by their path below {@code bpmn} or {@code forms}. */
 @Component
-class ProcessModels {
+final class ProcessModels {
 
     private final Map<String, Resource> diagrams;
     private final Map<String, Resource> decisions;

@@ -267,18 +267,18 @@ class LoginTest {
             Visitor visitor = Visitor.at(port);
             visitor.login(NIP, PASSWORD);
             visitor.submit(
-                    "/kata-sandi", "/kata-sandi", "current", PASSWORD, "chosen", "pendek-9231", "again", "pendek-9231");
+                    "/kata-sandi", "/kata-sandi", "current", PASSWORD, "chosen", "pendek-zwkq", "again", "pendek-zwkq");
             Visitor stranger = Visitor.at(port);
-            stranger.login(NIP, "salah-sekali-9231");
+            stranger.login(NIP, "salah-sekali-zwkq");
             stranger.get("/login");
-            stranger.login("199001012020121001", "salah-sekali-9231");
+            stranger.login("199001012020121001", "salah-sekali-zwkq");
 
             assertThat(log.text())
                     .contains("login accepted account=palu/employee address=127.0.0.1")
                     .contains("login refused account=palu/employee address=127.0.0.1")
                     .contains("login refused account=unknown address=127.0.0.1")
                     .doesNotContain(PASSWORD)
-                    .doesNotContain("9231")
+                    .doesNotContain("zwkq")
                     .doesNotContain(NIP)
                     .doesNotContain("199001012020121001");
         }
