@@ -2,8 +2,6 @@ package id.bangkom.competency;
 
 import id.bangkom.access.Cities;
 import id.bangkom.rules.Rules;
-import id.bangkom.workforce.Position;
-import id.bangkom.workforce.Workforce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,13 +30,11 @@ class JdbcCompetencies implements Competencies {
 
     private final JdbcClient jdbc;
     private final Cities cities;
-    private final Workforce workforce;
     private final Rules rules;
 
-    JdbcCompetencies(JdbcClient jdbc, Cities cities, Workforce workforce, Rules rules) {
+    JdbcCompetencies(JdbcClient jdbc, Cities cities, Rules rules) {
         this.jdbc = jdbc;
         this.cities = cities;
-        this.workforce = workforce;
         this.rules = rules;
     }
 
@@ -66,44 +62,42 @@ class JdbcCompetencies implements Competencies {
 
     @Override
     public List<RequiredLevel> standardOf(String tenant, String positionId, LocalDate on) {
-        return workforce
-                .position(tenant, positionId)
-                .map(position -> standardOf(tenant, position, on))
-                .orElse(List.of());
-    }
-
-    private List<RequiredLevel> standardOf(String tenant, Position position, LocalDate on) {
-        Map<String, Integer> set = levelsSet(tenant, position.id(), on);
-        int ofClass = rules.number(
-                        tenant, "standard.level." + position.positionClass().name(), on)
-                .intValueExact();
-        List<Competency> dictionary = dictionary(tenant);
-        Stream<RequiredLevel> common = dictionary.stream()
-                .filter(competency -> competency.kind() != CompetencyKind.TECHNICAL)
-                .map(competency -> new RequiredLevel(
-                        competency, set.getOrDefault(competency.id(), ofClass), !set.containsKey(competency.id())));
-        Stream<RequiredLevel> technical = dictionary.stream()
-                .filter(competency -> competency.kind() == CompetencyKind.TECHNICAL && set.containsKey(competency.id()))
-                .limit(MOST_TECHNICAL)
-                .map(competency -> new RequiredLevel(competency, set.get(competency.id()), false));
-        return Stream.concat(common, technical).toList();
-    }
-
-    private Map<String, Integer> levelsSet(String tenant, String positionId, LocalDate on) {
-        Map<String, Integer> levels = new LinkedHashMap<>();
+        // By competency; of two levels that are valid on that day the later one counts.
+        Map<String, RequiredLevel> levels = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select competency_id, required_level from position_standard
-                        where tenant = :tenant and position_id = :position
-                          and valid_from <= :on and (valid_to is null or valid_to >= :on)
+                        select c.id, c.name, c.kind, c.description, p.position_class, s.required_level
+                        from job_position p
+                        join competency c on c.tenant is null or c.tenant = p.tenant
+                        left join position_standard s on s.tenant = p.tenant and s.position_id = p.id
+                            and s.competency_id = c.id
+                            and s.valid_from <= :on and (s.valid_to is null or s.valid_to >= :on)
+                        where p.tenant = :tenant and p.id = :position
+                          and (c.kind <> 'TECHNICAL' or s.required_level is not null)
+                        order by c.sort_order, c.name, c.id, s.valid_from
                         """)
                 .param("tenant", tenant)
                 .param("position", positionId)
                 .param("on", on)
                 .query(rs -> {
-                    levels.put(rs.getString("competency_id"), rs.getInt("required_level"));
+                    levels.put(rs.getString("id"), requiredLevel(rs, tenant, on));
                 });
-        return levels;
+        Stream<RequiredLevel> common =
+                levels.values().stream().filter(level -> level.competency().kind() != CompetencyKind.TECHNICAL);
+        Stream<RequiredLevel> technical = levels.values().stream()
+                .filter(level -> level.competency().kind() == CompetencyKind.TECHNICAL)
+                .limit(MOST_TECHNICAL);
+        return Stream.concat(common, technical).toList();
+    }
+
+    /** Without a level of its own the position has that of its class. */
+    private RequiredLevel requiredLevel(ResultSet rs, String tenant, LocalDate on) throws SQLException {
+        Integer own = rs.getObject("required_level", Integer.class);
+        int level = own != null
+                ? own
+                : rules.number(tenant, "standard.level." + rs.getString("position_class"), on)
+                        .intValueExact();
+        return new RequiredLevel(competency(rs, 0), level, own == null);
     }
 
     @Override

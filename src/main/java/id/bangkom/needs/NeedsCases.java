@@ -266,15 +266,22 @@ class NeedsCases {
                 .update();
     }
 
+    /** One statement for all places of the form. */
     private void levels(CaseKey key, String column, Map<Integer, Integer> levelBySlot) {
-        batches.batchUpdate(
-                "update need_rating set " + column
-                        + " = :level where tenant = :tenant and for_year = :year and case_id = :id and slot = :slot",
-                levelBySlot.entrySet().stream()
-                        .map(entry -> new MapSqlParameterSource(params(key))
-                                .addValue("slot", entry.getKey())
-                                .addValue("level", entry.getValue()))
-                        .toArray(MapSqlParameterSource[]::new));
+        if (levelBySlot.isEmpty()) {
+            return;
+        }
+        Map<String, Object> params = params(key);
+        params.put("slots", levelBySlot.keySet());
+        StringBuilder bySlot = new StringBuilder();
+        levelBySlot.forEach((slot, level) -> {
+            bySlot.append(" when ").append(slot).append(" then :level").append(slot);
+            params.put("level" + slot, level);
+        });
+        jdbc.sql("update need_rating set " + column + " = case slot" + bySlot + " end"
+                        + " where tenant = :tenant and for_year = :year and case_id = :id and slot in (:slots)")
+                .params(params)
+                .update();
     }
 
     /** False when it was returned before: a supervisor may return once. */

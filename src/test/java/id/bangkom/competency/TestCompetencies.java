@@ -3,7 +3,6 @@ package id.bangkom.competency;
 import id.bangkom.access.TestAccess;
 import id.bangkom.rules.TestRules;
 import id.bangkom.testing.Database;
-import id.bangkom.workforce.TestWorkforce;
 import java.time.Clock;
 
 /** This module without a Spring context. */
@@ -13,6 +12,6 @@ public final class TestCompetencies {
 
     public static Competencies competencies(Database db, Clock clock) {
         return new JdbcCompetencies(
-                db.jdbc(), TestAccess.cities(db, clock), TestWorkforce.workforce(db, clock), TestRules.rules(db));
+                db.jdbc(), TestAccess.cities(db, clock), TestRules.rules(db));
     }
 }

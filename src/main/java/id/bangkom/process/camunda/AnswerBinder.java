@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Turns what a client sent into the form's record, or refuses it with one Indonesian sentence per wrong field. The
@@ -48,11 +50,13 @@ class AnswerBinder {
     }
 
     /**
-     * @param view what the form shows, for labels and options that come from variables
+     * @param shown gives what the form shows, for labels and options that come from variables; asked at most once, and
+     *     only when one of them is needed
      * @return an instance of {@code type}, valid
      * @throws Refusal with all problems at once
      */
-    Object bind(FormSchema form, Class<?> type, Map<String, Object> answers, Map<String, Object> view) {
+    Object bind(FormSchema form, Class<?> type, Map<String, Object> answers, Supplier<Map<String, Object>> shown) {
+        Supplier<Map<String, Object>> view = SingletonSupplier.of(shown);
         List<FieldProblem> problems = new ArrayList<>();
         answers.keySet().stream()
                 .filter(key -> !form.fields().containsKey(key))
@@ -64,9 +68,7 @@ class AnswerBinder {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             FormSchema.Field field = form.fields().get(components[i].getName());
-            try {
-                values[i] = value(components[i], field, answers.get(field.key()), view);
-            } catch (IllegalArgumentException wrong) {
+            if (!take(components[i], field, answers.get(field.key()), view, values, i)) {
                 problems.add(new FieldProblem(
                         field.key(), "Isian \"" + field.labelIn(view) + "\" " + expectation(components[i], field)));
             }
@@ -92,27 +94,35 @@ class AnswerBinder {
         return bound;
     }
 
-    private Object value(RecordComponent component, FormSchema.Field field, Object sent, Map<String, Object> view) {
-        Object cleaned = sent instanceof String text ? clean(text) : sent;
-        if (cleaned == null) {
-            return null;
+    /** Puts what was sent into its place among the values; false when it cannot be there. */
+    private boolean take(
+            RecordComponent component,
+            FormSchema.Field field,
+            Object sent,
+            Supplier<Map<String, Object>> view,
+            Object[] values,
+            int place) {
+        Object cleaned;
+        try {
+            cleaned = sent instanceof String text ? clean(text) : sent;
+            values[place] =
+                    strict.convertValue(cleaned, strict.getTypeFactory().constructType(component.getGenericType()));
+        } catch (IllegalArgumentException wrong) {
+            return false;
         }
-        Object value = strict.convertValue(cleaned, strict.getTypeFactory().constructType(component.getGenericType()));
-        if (field.optionsFrom() != null || !field.options().isEmpty()) {
-            Set<String> offered = offered(field, view);
-            Collection<?> chosen = cleaned instanceof Collection<?> many ? many : List.of(cleaned);
-            if (!offered.containsAll(chosen.stream().map(String::valueOf).toList())) {
-                throw new IllegalArgumentException("not offered");
-            }
+        if (cleaned == null || (field.optionsFrom() == null && field.options().isEmpty())) {
+            return true;
         }
-        return value;
+        Collection<?> chosen = cleaned instanceof Collection<?> many ? many : List.of(cleaned);
+        return offered(field, view)
+                .containsAll(chosen.stream().map(String::valueOf).toList());
     }
 
-    private static Set<String> offered(FormSchema.Field field, Map<String, Object> view) {
+    private static Set<String> offered(FormSchema.Field field, Supplier<Map<String, Object>> view) {
         if (field.optionsFrom() == null) {
             return Set.copyOf(field.options());
         }
-        Object options = view.get(field.optionsFrom());
+        Object options = view.get().get(field.optionsFrom());
         if (!(options instanceof Collection<?> list)) {
             return Set.of();
         }

@@ -5,6 +5,7 @@ import id.bangkom.process.Processes;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ class CamundaProcesses implements Processes {
 
     private final RuntimeService runtime;
     private final EngineAuthentication authentication;
+    private final EngineCommands commands;
 
-    CamundaProcesses(RuntimeService runtime, EngineAuthentication authentication) {
+    CamundaProcesses(RuntimeService runtime, EngineAuthentication authentication, EngineCommands commands) {
         this.runtime = runtime;
         this.authentication = authentication;
+        this.commands = commands;
     }
 
     @Override
@@ -29,15 +32,20 @@ class CamundaProcesses implements Processes {
     @Override
     @Transactional
     public void startAll(String process, Collection<CaseKey> keys) {
-        authentication.asSystem(() -> {
+        // As one command, a chunk needs a sixth of the statements.
+        authentication.asSystem(() -> commands.run(engine -> {
+            ProcessDefinition definition =
+                    engine.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(process, null);
+            if (definition == null) {
+                throw new IllegalArgumentException("There is no process \"" + process + "\"");
+            }
             for (CaseKey key : keys) {
-                StartedTenant.during(key.tenant(), () -> runtime.createProcessInstanceByKey(process)
-                        .processDefinitionWithoutTenantId()
+                StartedTenant.during(key.tenant(), () -> runtime.createProcessInstanceById(definition.getId())
                         .businessKey(key.toString())
                         .execute());
             }
             return null;
-        });
+        }));
     }
 
     @Override

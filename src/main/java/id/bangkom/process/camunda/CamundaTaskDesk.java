@@ -31,10 +31,12 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ class CamundaTaskDesk implements TaskDesk {
     /** A person with more open tasks than this works through them in Tasklist, page by page. */
     private static final int MOST_SHOWN = 200;
 
+    private static final Logger LOG = LoggerFactory.getLogger(CamundaTaskDesk.class);
     private static final int MOST_ATTEMPTS = 3;
 
     private final TaskService tasks;
@@ -57,6 +60,7 @@ class CamundaTaskDesk implements TaskDesk {
     private final ProcessModels models;
     private final AnswerBinder binder;
     private final EngineAuthentication authentication;
+    private final EngineCommands commands;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
 
@@ -69,6 +73,7 @@ class CamundaTaskDesk implements TaskDesk {
             ProcessModels models,
             AnswerBinder binder,
             EngineAuthentication authentication,
+            EngineCommands commands,
             ObjectMapper json,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
@@ -79,6 +84,7 @@ class CamundaTaskDesk implements TaskDesk {
         this.models = models;
         this.binder = binder;
         this.authentication = authentication;
+        this.commands = commands;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -105,7 +111,7 @@ class CamundaTaskDesk implements TaskDesk {
     public Optional<OpenTask> find(Actor actor, String taskId) {
         Account account = account(actor);
         return authentication.asSystem(
-                () -> mine(account, taskId).map(task -> describe(List.of(task)).get(0)));
+                () -> mine(account, taskId).map(work -> describe(work.task(), work.steps(), work.key())));
     }
 
     @Override
@@ -134,9 +140,7 @@ class CamundaTaskDesk implements TaskDesk {
     public Map<String, Object> view(Actor actor, String taskId) {
         Account account = account(actor);
         return authentication.asSystem(() -> {
-            Task task = mine(account, taskId).orElseThrow(() -> gone(account, taskId));
-            ProcessInstance instance = instance(account, task);
-            return view(registry.of(instance.getProcessDefinitionKey()), task, key(instance));
+            return view(mine(account, taskId).orElseThrow(() -> gone(account, taskId)));
         });
     }
 
@@ -187,20 +191,17 @@ class CamundaTaskDesk implements TaskDesk {
     }
 
     private void completeInTransaction(Account account, Actor actor, String taskId, Map<String, Object> answers) {
-        Task task = mine(account, taskId).orElseThrow(() -> gone(account, taskId));
-        ProcessInstance instance = instance(account, task);
-        CaseKey key = key(instance);
-        StepsOfProcess steps = registry.of(instance.getProcessDefinitionKey());
-        String form = Names.kebabCase(task.getTaskDefinitionKey());
-        Method submit = steps.submissions().get(form);
+        Work work = mine(account, taskId).orElseThrow(() -> gone(account, taskId));
+        Task task = work.task();
+        Method submit = work.steps().submissions().get(work.form());
         Object[] arguments = Arrays.stream(submit.getParameterTypes())
                 .map(type -> type == CaseKey.class
-                        ? key
+                        ? work.key()
                         : type == Actor.class
                                 ? actor
-                                : binder.bind(models.form(form), type, answers, view(steps, task, key)))
+                                : binder.bind(models.form(work.form()), type, answers, () -> view(work)))
                 .toArray();
-        Object outcome = steps.call(submit, arguments);
+        Object outcome = work.steps().call(submit, arguments);
         Map<String, Object> variables =
                 outcome instanceof Enum<?> value ? Map.of(task.getTaskDefinitionKey(), value.name()) : Map.of();
         authentication.asPerson(account, () -> {
@@ -214,9 +215,9 @@ class CamundaTaskDesk implements TaskDesk {
         });
     }
 
-    private Map<String, Object> view(StepsOfProcess steps, Task task, CaseKey key) {
-        Method prepare = steps.views().get(Names.kebabCase(task.getTaskDefinitionKey()));
-        return json.convertValue(steps.call(prepare, key), new TypeReference<Map<String, Object>>() {});
+    private Map<String, Object> view(Work work) {
+        Method prepare = work.steps().views().get(work.form());
+        return json.convertValue(work.steps().call(prepare, work.key()), new TypeReference<Map<String, Object>>() {});
     }
 
     private Account account(Actor actor) {
@@ -225,22 +226,42 @@ class CamundaTaskDesk implements TaskDesk {
                 .orElseThrow(() -> Refusal.forbidden("Akun Anda tidak aktif. Hubungi pengelola aplikasi di BKPSDM."));
     }
 
-    /** The task, when it is this person's or offered to one of this person's groups and not taken. */
-    private Optional<Task> mine(Account account, String taskId) {
-        Task task = tasks.createTaskQuery()
-                .taskId(taskId)
-                .tenantIdIn(account.tenant())
-                .singleResult();
-        if (task == null) {
-            return Optional.empty();
+    /** A task with the case it belongs to. */
+    private record Work(Task task, StepsOfProcess steps, CaseKey key) {
+
+        String form() {
+            return Names.kebabCase(task.getTaskDefinitionKey());
         }
-        boolean allowed = task.getAssignee() != null
+    }
+
+    /**
+     * The task, when it is this person's or offered to one of this person's groups and not taken. Every completion begins
+     * here, so the rows are read by their ids; the engine's queries cost several times as much.
+     */
+    private Optional<Work> mine(Account account, String taskId) {
+        return commands.run(engine -> {
+            TaskEntity task = engine.getTaskManager().findTaskById(taskId);
+            if (task == null
+                    || task.getProcessInstanceId() == null
+                    || !account.tenant().equals(task.getTenantId())
+                    || !isFor(account, task)) {
+                return Optional.empty();
+            }
+            // Somebody may have finished both the task and its case in this very moment.
+            return Optional.ofNullable(engine.getExecutionManager().findExecutionById(task.getProcessInstanceId()))
+                    .map(instance -> new Work(
+                            task,
+                            registry.of(instance.getProcessDefinition().getKey()),
+                            CaseKey.parse(instance.getBusinessKey())));
+        });
+    }
+
+    private static boolean isFor(Account account, TaskEntity task) {
+        return task.getAssignee() != null
                 ? task.getAssignee().equals(account.id())
-                : tasks.getIdentityLinksForTask(taskId).stream()
-                        .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())
-                                && link.getGroupId() != null
-                                && account.groups().contains(link.getGroupId()));
-        return allowed ? Optional.of(task) : Optional.empty();
+                : task.getCandidates().stream()
+                        .anyMatch(link ->
+                                link.getGroupId() != null && account.groups().contains(link.getGroupId()));
     }
 
     /**
@@ -304,25 +325,39 @@ class CamundaTaskDesk implements TaskDesk {
                 .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
         return found.stream()
                 .filter(task -> instances.containsKey(task.getProcessInstanceId()))
-                .map(task -> describe(task, instances.get(task.getProcessInstanceId())))
+                .map(task -> {
+                    ProcessInstance instance = instances.get(task.getProcessInstanceId());
+                    return describe(
+                            task,
+                            registry.of(instance.getProcessDefinitionKey()),
+                            CaseKey.parse(instance.getBusinessKey()));
+                })
                 .sorted(Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
-    private OpenTask describe(Task task, ProcessInstance instance) {
-        StepsOfProcess steps = registry.of(instance.getProcessDefinitionKey());
-        CaseKey key = key(instance);
+    private OpenTask describe(Task task, StepsOfProcess steps, CaseKey key) {
         return new OpenTask(
                 task.getId(),
                 steps.process(),
                 Names.kebabCase(task.getTaskDefinitionKey()),
                 task.getName(),
-                steps.subject().map(method -> (String) steps.call(method, key)).orElse(""),
+                subject(steps, key),
                 key,
                 task.getAssignee(),
                 candidateGroup(task.getId()),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()));
+    }
+
+    /** One case that cannot be told must not hide the tasks of all others. */
+    private static String subject(StepsOfProcess steps, CaseKey key) {
+        try {
+            return steps.subject().map(method -> (String) steps.call(method, key)).orElse("");
+        } catch (RuntimeException failed) {
+            LOG.warn("Subject of {} {} cannot be told", steps.process(), key, failed);
+            return "";
+        }
     }
 
     private String candidateGroup(String taskId) {
@@ -331,21 +366,6 @@ class CamundaTaskDesk implements TaskDesk {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The task was there a moment ago; when its case is not, somebody has just finished both. */
-    private ProcessInstance instance(Account account, Task task) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        if (instance == null) {
-            throw gone(account, task.getId());
-        }
-        return instance;
-    }
-
-    private static CaseKey key(ProcessInstance instance) {
-        return CaseKey.parse(instance.getBusinessKey());
     }
 
     private static Instant instant(Date date) {

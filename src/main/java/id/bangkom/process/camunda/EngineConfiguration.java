@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,12 @@ class EngineConfiguration {
                 engine.setExpressionManager(new BoundaryExpressions(roots));
                 engine.setIdentityProviderSessionFactory(AccountIdentities.factory(accounts));
                 engine.setTenantIdProvider(new StartedTenant());
+                List<SessionFactory> sessions = new ArrayList<>();
+                if (engine.getCustomSessionFactories() != null) {
+                    sessions.addAll(engine.getCustomSessionFactories());
+                }
+                sessions.add(OwnGroups.factory());
+                engine.setCustomSessionFactories(sessions);
                 List<BpmnParseListener> listeners = new ArrayList<>();
                 if (engine.getCustomPreBPMNParseListeners() != null) {
                     listeners.addAll(engine.getCustomPreBPMNParseListeners());

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,9 +50,9 @@ record FormSchema(
             String optionsFrom) {
 
         /** The label in words, with a label from a variable looked up in the view. */
-        String labelIn(Map<String, Object> view) {
+        String labelIn(Supplier<Map<String, Object>> view) {
             if (label.startsWith("=")) {
-                Object value = view.get(label.substring(1).trim());
+                Object value = view.get().get(label.substring(1).trim());
                 return value == null ? key : value.toString();
             }
             return label.isBlank() ? key : label;
