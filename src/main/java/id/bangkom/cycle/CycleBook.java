@@ -59,6 +59,11 @@ class CycleBook implements Cycles {
     }
 
     @Override
+    public LocalDate rulesAsOf(String tenant, int year) {
+        return cycles.find(tenant, year).map(CycleOfYear::rulesAsOf).orElseGet(() -> cities.today(tenant));
+    }
+
+    @Override
     public List<CycleOfYear> all(String tenant) {
         return cycles.all(tenant);
     }

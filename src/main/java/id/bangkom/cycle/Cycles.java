@@ -22,6 +22,9 @@ public interface Cycles {
     /** The cycle of a year, if it was ever opened. */
     Optional<CycleOfYear> find(String tenant, int year);
 
+    /** The day whose rules and standards the needs and plans of a year follow: that of its opening. */
+    LocalDate rulesAsOf(String tenant, int year);
+
     /** All cycles of a city, the latest year first. */
     List<CycleOfYear> all(String tenant);
 

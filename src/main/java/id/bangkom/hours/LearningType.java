@@ -83,6 +83,11 @@ public enum LearningType {
         return form;
     }
 
+    /** As the decisions name it; empty for null and for any other name. */
+    public static Optional<LearningType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
+    }
+
     public static Optional<LearningType> byCode(String code) {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }

@@ -1,9 +1,9 @@
 package id.bangkom.needs;
 
-import id.bangkom.access.Cities;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Gaps;
 import id.bangkom.competency.Measured;
+import id.bangkom.cycle.Cycles;
 import id.bangkom.needs.NeedsCases.Rating;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Decisions;
@@ -19,13 +19,13 @@ class GapAnalysis {
     private final NeedsCases cases;
     private final Competencies competencies;
     private final Decisions decisions;
-    private final Cities cities;
+    private final Cycles cycles;
 
-    GapAnalysis(NeedsCases cases, Competencies competencies, Decisions decisions, Cities cities) {
+    GapAnalysis(NeedsCases cases, Competencies competencies, Decisions decisions, Cycles cycles) {
         this.cases = cases;
         this.competencies = competencies;
         this.decisions = decisions;
-        this.cities = cities;
+        this.cycles = cycles;
     }
 
     /**
@@ -41,7 +41,7 @@ class GapAnalysis {
                         rating.competencyId(),
                         rating.required(),
                         rating.actual(),
-                        competencies.weightOf(key.tenant(), rating.kind(), cities.today(key.tenant()))))
+                        competencies.weightOf(key.tenant(), rating.kind(), cycles.rulesAsOf(key.tenant(), key.year()))))
                 .toList();
         cases.analysed(
                 key,

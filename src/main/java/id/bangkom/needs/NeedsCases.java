@@ -147,6 +147,15 @@ class NeedsCases {
                 .list();
     }
 
+    /** The latest year for which the person has a case. */
+    Optional<Integer> latestYear(String tenant, String employeeId) {
+        return jdbc.sql("select max(for_year) from needs_case where tenant = :tenant and case_id = :id")
+                .param("tenant", tenant)
+                .param("id", employeeId)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** In the order of the form. */
     List<Rating> ratings(CaseKey key) {
         return ratings(key.tenant(), key.year(), List.of(key.id())).getOrDefault(key.id(), List.of());

@@ -2,10 +2,10 @@ package id.bangkom.needs;
 
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
-import id.bangkom.access.Cities;
 import id.bangkom.access.Offices;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.PerformancePredicate;
+import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Stages;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.State;
@@ -25,6 +25,7 @@ import id.bangkom.refusal.Refusal.FieldProblem;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class NeedsIdentification {
     private final Competencies competencies;
     private final Accounts accounts;
     private final Offices offices;
-    private final Cities cities;
+    private final Cycles cycles;
     private final Stages stages;
     private final Outbox outbox;
     private final TaskNotices notices;
@@ -57,7 +58,7 @@ class NeedsIdentification {
             Competencies competencies,
             Accounts accounts,
             Offices offices,
-            Cities cities,
+            Cycles cycles,
             Stages stages,
             Outbox outbox,
             TaskNotices notices,
@@ -69,7 +70,7 @@ class NeedsIdentification {
         this.competencies = competencies;
         this.accounts = accounts;
         this.offices = offices;
-        this.cities = cities;
+        this.cycles = cycles;
         this.stages = stages;
         this.outbox = outbox;
         this.notices = notices;
@@ -103,11 +104,12 @@ class NeedsIdentification {
                 .employee(key.tenant(), key.id())
                 .orElseThrow(() ->
                         Refusal.conflict("Pegawai ini tidak lagi aktif, sehingga kebutuhannya tidak diidentifikasi."));
+        LocalDate rulesAsOf = cycles.rulesAsOf(key.tenant(), key.year());
         int performanceYear = key.year() - 1;
         Optional<PerformancePredicate> predicate =
                 competencies.performanceOf(key.tenant(), employee.id(), performanceYear);
         double shortfall = competencies.performanceShortfall(
-                key.tenant(), employee.id(), employee.unitId(), performanceYear, cities.today(key.tenant()));
+                key.tenant(), employee.id(), employee.unitId(), performanceYear, rulesAsOf);
         Map<String, Integer> assessed = competencies.assessmentsOf(key.tenant(), employee.id()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().level()));
@@ -115,7 +117,7 @@ class NeedsIdentification {
                 key,
                 predicate.orElse(null),
                 shortfall,
-                competencies.standardOf(key.tenant(), employee.positionId()),
+                competencies.standardOf(key.tenant(), employee.positionId(), rulesAsOf),
                 assessed);
     }
 

@@ -140,11 +140,7 @@ class PlanForms {
 
     /** The Indonesian name of a recommended type of development. */
     static String method(String name) {
-        return Stream.of(LearningType.values())
-                .filter(type -> type.name().equals(name))
-                .map(LearningType::label)
-                .findFirst()
-                .orElse(NONE);
+        return LearningType.named(name).map(LearningType::label).orElse(NONE);
     }
 
     private static Stream<DraftPlanView.RecommendedRow> recommended(Need need, List<Programme> offered) {

@@ -1,8 +1,6 @@
 package id.bangkom.plan;
 
-import id.bangkom.access.Cities;
 import id.bangkom.cycle.Cycles;
-import id.bangkom.cycle.Cycles.CycleOfYear;
 import id.bangkom.hours.LearningType;
 import id.bangkom.needs.Need;
 import id.bangkom.needs.Needs;
@@ -16,7 +14,6 @@ import id.bangkom.training.Catalogue;
 import id.bangkom.training.Programme;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,15 +32,13 @@ class Planning {
     private final Catalogue catalogue;
     private final Rules rules;
     private final Cycles cycles;
-    private final Cities cities;
     private final Clock clock;
 
-    Planning(Needs needs, Catalogue catalogue, Rules rules, Cycles cycles, Cities cities, Clock clock) {
+    Planning(Needs needs, Catalogue catalogue, Rules rules, Cycles cycles, Clock clock) {
         this.needs = needs;
         this.catalogue = catalogue;
         this.rules = rules;
         this.cycles = cycles;
-        this.cities = cities;
         this.clock = clock;
     }
 
@@ -64,10 +59,8 @@ class Planning {
     }
 
     private int number(CaseKey key, String rule) {
-        LocalDate on = cycles.find(key.tenant(), key.year())
-                .map(CycleOfYear::rulesAsOf)
-                .orElseGet(() -> cities.today(key.tenant()));
-        return rules.number(key.tenant(), rule, on).intValueExact();
+        return rules.number(key.tenant(), rule, cycles.rulesAsOf(key.tenant(), key.year()))
+                .intValueExact();
     }
 
     /** Version 0: see {@link Proposal}. Everybody aims at the floor of a PNS, as far as a ceiling allows. */

@@ -1,9 +1,7 @@
 package id.bangkom.plan;
 
-import id.bangkom.access.Cities;
 import id.bangkom.competency.Competencies;
 import id.bangkom.cycle.Cycles;
-import id.bangkom.cycle.Cycles.CycleOfYear;
 import id.bangkom.cycle.ItemStanding;
 import id.bangkom.needs.Needs;
 import id.bangkom.needs.NeedsResult;
@@ -36,7 +34,6 @@ class UnitPlanning {
     private final Competencies competencies;
     private final Workforce workforce;
     private final Cycles cycles;
-    private final Cities cities;
 
     UnitPlanning(
             UnitPlans plans,
@@ -44,15 +41,13 @@ class UnitPlanning {
             Needs needs,
             Competencies competencies,
             Workforce workforce,
-            Cycles cycles,
-            Cities cities) {
+            Cycles cycles) {
         this.plans = plans;
         this.budgets = budgets;
         this.needs = needs;
         this.competencies = competencies;
         this.workforce = workforce;
         this.cycles = cycles;
-        this.cities = cities;
     }
 
     /** Writes version 0: by the formula, or for a revision the plan that was returned. Doing it again changes nothing. */
@@ -81,9 +76,7 @@ class UnitPlanning {
     private void proposeByFormula(Plan plan) {
         String tenant = plan.key().tenant();
         Map<String, NeedsResult> measured = measured(plan);
-        LocalDate rulesOf = cycles.find(tenant, plan.key().year())
-                .map(CycleOfYear::rulesAsOf)
-                .orElseGet(() -> cities.today(tenant));
+        LocalDate rulesOf = cycles.rulesAsOf(tenant, plan.key().year());
         List<UnitPriority> priorities = Ranking.priorities(
                 measured.values(), competency -> competencies.importanceOf(tenant, competency, rulesOf));
         List<Candidate> candidates = plans.candidates(tenant, plan.key().year(), plan.unitId());
