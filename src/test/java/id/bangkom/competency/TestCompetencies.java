@@ -11,7 +11,6 @@ public final class TestCompetencies {
     private TestCompetencies() {}
 
     public static Competencies competencies(Database db, Clock clock) {
-        return new JdbcCompetencies(
-                db.jdbc(), TestAccess.cities(db, clock), TestRules.rules(db));
+        return new JdbcCompetencies(db.jdbc(), TestAccess.cities(db, clock), TestRules.rules(db));
     }
 }

@@ -357,7 +357,9 @@ class CamundaTaskDesk implements TaskDesk {
     /** One case that cannot be told must not hide the tasks of all others. */
     private static String subject(StepsOfProcess steps, CaseKey key) {
         try {
-            return steps.subject().map(method -> (String) steps.call(method, key)).orElse("");
+            return steps.subject()
+                    .map(method -> (String) steps.call(method, key))
+                    .orElse("");
         } catch (RuntimeException failed) {
             LOG.warn("Subject of {} {} cannot be told", steps.process(), key, failed);
             return "";
