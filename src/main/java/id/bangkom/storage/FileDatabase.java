@@ -39,6 +39,18 @@ record FileDatabase(Path path, JdbcClient jdbc) {
                 == 0;
     }
 
+    /** How long committed work may stay in memory only, in milliseconds: what a crash would lose. */
+    int writeDelay() {
+        // One row for the database and one for what its address says.
+        return jdbc.sql(
+                        """
+                        select max(cast(setting_value as integer)) from information_schema.settings
+                        where setting_name = 'WRITE_DELAY'
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Writes a consistent copy while others work, as a zip that is unpacked in place of the file. */
     void copyTo(Path zip) {
         jdbc.sql("backup to '" + zip.toString().replace("'", "''") + "'").update();

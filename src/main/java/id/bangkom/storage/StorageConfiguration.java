@@ -34,16 +34,26 @@ class StorageConfiguration {
     FlywayMigrationStrategy backupBeforeMigration() {
         return flyway -> {
             FileDatabase.of(source).ifPresent(database -> {
-                if (!demo) {
-                    LOG.warn(
-                            "Basis data H2 ({}) hanya untuk uji coba dan untuk satu kantor."
-                                    + " Untuk satu kota gunakan PostgreSQL.",
-                            database.path());
-                }
+                warn(database);
                 backup.take(database);
             });
             flyway.migrate();
         };
+    }
+
+    private void warn(FileDatabase database) {
+        if (!demo) {
+            LOG.warn(
+                    "Basis data H2 ({}) hanya untuk uji coba dan untuk satu kantor. Untuk satu kota gunakan PostgreSQL.",
+                    database.path());
+        }
+        int delay = database.writeDelay();
+        if (delay > 0) {
+            LOG.warn(
+                    "Alamat basis data H2 tidak memuat WRITE_DELAY=0. Bila aplikasi terhenti mendadak, pekerjaan yang"
+                            + " sudah diterima dalam {} milidetik terakhir dapat hilang.",
+                    delay);
+        }
     }
 
     /** Every hour, because nobody knows when a day's first hour with the machine on is. */

@@ -20,12 +20,12 @@ class GracefulStopIT {
         Path directory = PackagedApp.directory("graceful-stop");
         NeedsCity city;
         try (Database database = Databases.fileOf(directory)) {
-            city = NeedsCity.in(database, 8, 20);
+            city = NeedsCity.in(database, 4, 20);
         }
         try (Ledger ledger = Ledger.in(directory)) {
             PackagedApp app = PackagedApp.start(Layout.JAR, directory, List.of("--bangkom.demo=false"));
             try (Staff staff = Staff.of(city, app, ledger)) {
-                staff.await("work is in full swing", () -> ledger.acknowledged() >= 100);
+                staff.await("work is in full swing", () -> ledger.acknowledged() >= 60);
                 app.stop();
             } finally {
                 app.kill();

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Timeout;
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("bangkom.kills", 3);
-    private static final int YEARS = 20;
-    private static final int EMPLOYEES_PER_LIFE = 2;
+    private static final int YEARS = 30;
+    private static final int EMPLOYEES_PER_LIFE = 1;
 
     /** In the control, each life after which something may be missing. */
     private static final int MOST_KILLS_UNTIL_LOSS = 5;
 
     /** As in production but for times: what a killed process held is taken over soon, so that the test does not wait. */
-    private static final List<String> SOON = List.of(
+    static final List<String> SOON = List.of(
             "--bangkom.demo=false",
             "--bangkom.cycle.poll=PT1S",
             "--camunda.bpm.job-execution.lock-time-in-millis=3000",
@@ -123,9 +123,7 @@ class KillIT {
         starts.add(app.readyAfter());
         long begun = System.nanoTime();
         try (Staff staff = Staff.of(city, app, ledger)) {
-            TasklistVisitor administrator =
-                    TasklistVisitor.loggedIn(app.port(), TestCity.mail(TestCity.ADMINISTRATOR), TestCity.PASSWORD);
-            staff.await("every case is finished", () -> finished(administrator) == city.cases());
+            awaitFinished(staff, city, app);
         }
         Duration settled = Duration.ofNanos(System.nanoTime() - begun);
         app.stop();
@@ -146,6 +144,12 @@ class KillIT {
             app.kill();
         }
         return app.readyAfter();
+    }
+
+    static void awaitFinished(Staff staff, NeedsCity city, PackagedApp app) {
+        TasklistVisitor administrator =
+                TasklistVisitor.loggedIn(app.port(), TestCity.mail(TestCity.ADMINISTRATOR), TestCity.PASSWORD);
+        staff.await("every case is finished", () -> finished(administrator) == city.cases());
     }
 
     private static int finished(TasklistVisitor administrator) {
@@ -185,11 +189,11 @@ class KillIT {
         return check.calls().stream().filter(call -> call.result() == result).count();
     }
 
-    private static List<String> at(String url, String user) {
+    static List<String> at(String url, String user) {
         return List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + user);
     }
 
-    private static List<String> with(List<String> some, List<String> more) {
+    static List<String> with(List<String> some, List<String> more) {
         List<String> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
@@ -200,7 +204,7 @@ class KillIT {
     }
 
     /** What was measured, for whoever wants to know more than that it was enough. */
-    private static void report(String line) {
+    static void report(String line) {
         try {
             Files.writeString(
                     Path.of("target", "durability", "report.txt"),
@@ -212,7 +216,7 @@ class KillIT {
         }
     }
 
-    private static void pause(int milliseconds) {
+    static void pause(int milliseconds) {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {

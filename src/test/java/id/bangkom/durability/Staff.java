@@ -35,23 +35,38 @@ final class Staff implements AutoCloseable {
     private final ConcurrentLinkedQueue<Throwable> surprises = new ConcurrentLinkedQueue<>();
     private volatile boolean goHome;
 
-    private Staff(int port, Ledger ledger) {
+    /** Whether answers that say that something is broken are to be expected. */
+    private final boolean patient;
+
+    private volatile AssertionError lastBroken;
+
+    private Staff(int port, Ledger ledger, boolean patient) {
         this.port = port;
         this.ledger = ledger;
+        this.patient = patient;
     }
 
+    /** Who expect a proper answer to each call, or none at all. */
     static Staff of(NeedsCity city, PackagedApp app, Ledger ledger) {
-        Staff staff = new Staff(app.port(), ledger);
+        return new Staff(app.port(), ledger, false).atWork(city);
+    }
+
+    /** Who know that something is being repaired. */
+    static Staff patient(NeedsCity city, PackagedApp app, Ledger ledger) {
+        return new Staff(app.port(), ledger, true).atWork(city);
+    }
+
+    private Staff atWork(NeedsCity city) {
         for (int i = 0; i < THREADS; i++) {
             List<String> people = new ArrayList<>();
             for (int person = i; person < city.employees().size(); person += THREADS) {
                 people.add(city.employees().get(person));
                 people.add(NeedsCity.SUPERVISOR);
             }
-            staff.threads.add(new Thread(() -> staff.work(people), "staff-" + i));
+            threads.add(new Thread(() -> work(people), "staff-" + i));
         }
-        staff.threads.forEach(Thread::start);
-        return staff;
+        threads.forEach(Thread::start);
+        return this;
     }
 
     private void work(List<String> people) {
@@ -63,6 +78,12 @@ final class Staff implements AutoCloseable {
                         TasklistVisitor session = sessions.computeIfAbsent(person, this::login);
                         completeSome(session, person);
                     } catch (UncheckedIOException noAnswer) {
+                        Thread.sleep(20);
+                    } catch (AssertionError brokenAnswer) {
+                        if (!patient) {
+                            throw brokenAnswer;
+                        }
+                        lastBroken = brokenAnswer;
                         Thread.sleep(20);
                     }
                 }
@@ -132,7 +153,7 @@ final class Staff implements AutoCloseable {
         while (!done.getAsBoolean()) {
             failOnSurprise();
             if (System.nanoTime() - begun > LONGEST_WORK.toNanos()) {
-                throw new AssertionError("Not after " + LONGEST_WORK + ": " + what);
+                throw new AssertionError("Not after " + LONGEST_WORK + ": " + what, lastBroken);
             }
             try {
                 Thread.sleep(20);

@@ -48,6 +48,15 @@ class StorageConfigurationTest {
     }
 
     @Test
+    void anAddressThatAllowsLossIsWarnedOfInTheDemoToo() {
+        try (Database database = Databases.fileOf(directory)) {
+            assertThat(startOn(database, true)).doesNotContain("WRITE_DELAY");
+            database.jdbc().sql("set write_delay 500").update();
+            assertThat(startOn(database, true)).contains("WRITE_DELAY=0").contains("500 milidetik");
+        }
+    }
+
+    @Test
     void postgresIsLeftAlone() {
         try (Database database = Databases.postgres()) {
             assertThat(startOn(database, false)).isEmpty();

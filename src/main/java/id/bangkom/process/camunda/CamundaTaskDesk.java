@@ -202,6 +202,10 @@ class CamundaTaskDesk implements TaskDesk {
                                 : binder.bind(models.form(work.form()), type, answers, () -> view(work)))
                 .toArray();
         Object outcome = work.steps().call(submit, arguments);
+        // Whoever was quicker held the rows that were just written, so it shows by now. The engine would log an error.
+        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+            throw gone(account, taskId);
+        }
         Map<String, Object> variables =
                 outcome instanceof Enum<?> value ? Map.of(task.getTaskDefinitionKey(), value.name()) : Map.of();
         authentication.asPerson(account, () -> {

@@ -12,7 +12,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the engine is set up beyond its properties: what expressions reach, whose users it knows, which city a case has. */
+/** How the engine is set up beyond its properties: what expressions reach, whose users it knows, and so on. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
@@ -32,6 +32,7 @@ class EngineConfiguration {
                 }
                 sessions.add(OwnGroups.factory());
                 engine.setCustomSessionFactories(sessions);
+                engine.setFailedJobCommandFactory(new FailedSteps());
                 List<BpmnParseListener> listeners = new ArrayList<>();
                 if (engine.getCustomPreBPMNParseListeners() != null) {
                     listeners.addAll(engine.getCustomPreBPMNParseListeners());

@@ -57,6 +57,9 @@ class SimultaneousCompletionTest {
                         .hasSize(CLICKS - 1)
                         .allMatch(answer -> answer.startsWith("Tugas ini sudah diselesaikan oleh Anda pada "));
             }
+            assertThat(log.text().lines().filter(line -> line.contains("ENGINE-16004")))
+                    .as("errors in the log of a double click")
+                    .isEmpty();
         } finally {
             windows.shutdownNow();
         }
