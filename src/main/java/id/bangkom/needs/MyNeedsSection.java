@@ -40,8 +40,7 @@ class MyNeedsSection implements PortalSection {
      * @param gap missing levels in words
      * @param method recommended method with its reason, or null without a gap
      */
-    record MyLevel(
-            String competency, String required, String actual, int has, int needs, String gap, String method) {}
+    record MyLevel(String competency, String required, String actual, int has, int needs, String gap, String method) {}
 
     private final NeedsCases cases;
     private final Needs needs;

@@ -57,7 +57,14 @@ class KillIT {
         try (Ledger ledger = Ledger.in(directory)) {
             Run run = work(city, directory, SOON, ledger);
             try (Database database = Databases.fileOf(directory)) {
-                prove(city, database, ledger, run, "H2");
+                LedgerCheck check = prove(city, database, ledger, run, "H2");
+                List<String> torn = city.keys().stream()
+                        .filter(key -> check.unfinished(city).stream().anyMatch(problem -> problem.contains(key)))
+                        .toList();
+                report("H2: background changes torn apart: " + torn);
+                // Not promised on H2, see docs/durability.md; but a kill can tear no more than it found being
+                // committed.
+                assertThat(torn).hasSizeLessThanOrEqualTo(KILLS);
             }
         }
     }
@@ -77,7 +84,8 @@ class KillIT {
                     .update();
             NeedsCity city = city(database);
             Run run = work(city, directory, with(SOON, at(database.url(), database.user())), ledger);
-            prove(city, database, ledger, run, "PostgreSQL");
+            LedgerCheck check = prove(city, database, ledger, run, "PostgreSQL");
+            assertThat(check.unfinished(city)).isEmpty();
         }
     }
 
@@ -162,7 +170,7 @@ class KillIT {
                 .asInt();
     }
 
-    private void prove(NeedsCity city, Database database, Ledger ledger, Run run, String name) {
+    private LedgerCheck prove(NeedsCity city, Database database, Ledger ledger, Run run, String name) {
         LedgerCheck check = new LedgerCheck(database, ledger);
         report("%s: %d kills, %d cases, %d calls: %d acknowledged, %d refused, %d unanswered of which %d happened;"
                         .formatted(
@@ -180,9 +188,9 @@ class KillIT {
                 + seconds(run.settled()) + " s");
         assertThat(check.lost()).isEmpty();
         assertThat(check.tooMuch()).isEmpty();
-        assertThat(check.unfinished(city)).isEmpty();
         // The kills hit work that was going on, or they proved nothing.
         assertThat(count(check, Result.INFO)).as("calls that a kill broke off").isPositive();
+        return check;
     }
 
     private static long count(LedgerCheck check, Result result) {
