@@ -48,6 +48,9 @@ class NeedsInTasklistTest {
                 }
                 employee.field("Tantangan").fill("Kurang waktu");
                 assertThat(employee.complete()).isEmpty();
+                employee.page().navigate("/");
+                assertThat(employee.page().locator("main").innerText())
+                        .contains("Kebutuhan saya 2027", "setelah atasan mengonfirmasinya");
             }
             assertThat(bench.waitsAt("needs-identification", key)).containsExactly("confirmNeeds");
             try (Person superior = browser.person(TestCity.mail(supervisor), TestCity.PASSWORD)) {
@@ -56,8 +59,14 @@ class NeedsInTasklistTest {
                 superior.picture("03-confirm-needs");
                 assertThat(superior.complete()).isEmpty();
             }
+            bench.work();
+            assertThat(bench.isRunning("needs-identification", key)).isFalse();
+            try (Person employee = browser.person(TestCity.mail(id), TestCity.PASSWORD, 360)) {
+                assertThat(employee.page().locator("main").innerText())
+                        .contains("Kesesuaian dengan standar jabatan (JPM)", "menurut penilaian atasan");
+                employee.page().locator("#my-needs-title").scrollIntoViewIfNeeded();
+                employee.picture("04-landing-needs");
+            }
         }
-        bench.work();
-        assertThat(bench.isRunning("needs-identification", key)).isFalse();
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.process.CaseKey;
 import id.bangkom.testing.HttpTest;
+import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TasklistVisitor;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Visitor.Answer;
@@ -245,6 +246,29 @@ class HostileStaffTest {
         assertThat(assigned.status()).isEqualTo(403);
         assertThat(message(assigned)).contains("tidak dapat dikonfirmasi oleh pegawai yang bersangkutan sendiri");
         assertThat(bench.waitsAt(PROCESS, own)).containsExactly("confirmNeeds");
+    }
+
+    @Test
+    void nobodyDecidesOnTheOwnPlanOrReadsThatOfAColleague() {
+        String plans = "individual-plan";
+        bench.timeIs(ProcessTestConfiguration.MORNING);
+        bench.start(plans, own);
+        bench.start(plans, others);
+        bench.reachTimer(plans, own, "draftPlanTakeover");
+        String approve = bench.task(plans, own, "approvePlan").getId();
+        Map<String, Object> answers = Map.of("decision", "APPROVE", "reason", "");
+        assertThat(visitor.submit(approve, answers).status()).isEqualTo(404);
+        for (String task :
+                List.of(approve, bench.task(plans, others, "approvePlan").getId())) {
+            assertThat(visitor.call("GET", ENGINE + "/task/" + task + "/form-variables", null)
+                            .status())
+                    .isEqualTo(404);
+        }
+        tasks.setAssignee(approve, person);
+        Answer assigned = visitor.submit(approve, answers);
+        assertThat(assigned.status()).isEqualTo(403);
+        assertThat(message(assigned)).contains("tidak dapat diputus oleh pegawai yang bersangkutan sendiri");
+        assertThat(bench.waitsAt(plans, own)).containsExactly("approvePlan");
     }
 
     @Test
