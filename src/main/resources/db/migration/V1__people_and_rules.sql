@@ -206,3 +206,8 @@ insert into competency (id, name, kind, sort_order, description) values
 ('change', 'Mengelola Perubahan', 'MANAGERIAL', 7, 'Menyesuaikan diri dengan keadaan baru dan mendorong pembaruan cara kerja.'),
 ('decision', 'Pengambilan Keputusan', 'MANAGERIAL', 8, 'Mengambil keputusan yang tepat berdasarkan data dan memperhitungkan risikonya.'),
 ('unity', 'Perekat Bangsa', 'SOCIO_CULTURAL', 9, 'Menghargai keberagaman dan menjaga persatuan dalam pelayanan dan pergaulan kerja.');
+
+-- Whether the story of the demo people was told to its end; empty without a demo.
+create table demo_story (
+    finished boolean not null
+);

@@ -9,7 +9,7 @@ create table outbox_message (
     words varchar(20000) not null, -- JSON object, what the template is filled with
     link varchar(300) not null, -- path in the portal
     created_at timestamp with time zone not null,
-    state varchar(10) not null, -- NEW, CLAIMED, RETRY, SENT, DEAD, UNKNOWN
+    state varchar(10) not null, -- NEW, PORTAL, CLAIMED, RETRY, SENT, DEAD, UNKNOWN
     attempt integer not null,
     owner varchar(40), -- the worker that has claimed it
     lease_until timestamp with time zone, -- when that worker must be taken for dead

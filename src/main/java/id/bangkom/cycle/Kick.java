@@ -18,17 +18,33 @@ class Kick {
     void afterCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             workers.run();
-        } else if (TransactionSynchronizationManager.getSynchronizations().stream()
-                .noneMatch(AfterCommit.class::isInstance)) {
-            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(workers));
+        } else if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+            TransactionSynchronizationManager.registerSynchronization(new AfterCommit());
         }
     }
 
-    private record AfterCommit(Runnable workers) implements TransactionSynchronization {
+    /** Once for a transaction, however often it is asked for; the mark is taken away with the transaction. */
+    private final class AfterCommit implements TransactionSynchronization {
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Kick.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Kick.this, Boolean.TRUE);
+        }
 
         @Override
         public void afterCommit() {
             workers.run();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(Kick.this);
         }
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a crash where it stopped, and several threads and nodes can share it.
  */
 @Component
-class StageWorker {
+class StageWorker implements FanOuts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StageWorker.class);
 
@@ -66,8 +66,8 @@ class StageWorker {
         this.clock = clock;
     }
 
-    /** Works until there is nothing left that can be done now. */
-    void work() {
+    @Override
+    public void work() {
         while (startChunk() || moveStages() || tellChunk()) {
             // each does one piece of work and says whether there was any
         }

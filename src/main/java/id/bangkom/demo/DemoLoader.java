@@ -1,60 +1,91 @@
 package id.bangkom.demo;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Fills an empty database once, all parts or nothing, and tells at every start of a demo who can log in. */
+/**
+ * Fills an empty database once: all parts or nothing, then the story. It comes before the first visitor, the first job and
+ * the first mail, because a story plays with time. A start that was interrupted in the middle of the story is noticed by
+ * the next, which does not go on with half of it.
+ */
 @Component
-@Order(0)
-class DemoLoader implements ApplicationRunner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+class DemoLoader implements SmartLifecycle {
 
     private final DemoMode mode;
     private final List<DemoPart> parts;
-    private final DemoLogins logins;
+    private final List<DemoStory> stories;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private volatile boolean running;
 
     DemoLoader(
             DemoMode mode,
             ObjectProvider<DemoPart> parts,
-            DemoLogins logins,
+            ObjectProvider<DemoStory> stories,
             JdbcClient jdbc,
             TransactionOperations transaction) {
         this.mode = mode;
         this.parts = parts.orderedStream().toList();
-        this.logins = logins;
+        this.stories = stories.orderedStream().toList();
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (mode.on() && isEmpty()) {
-            transaction.executeWithoutResult(status -> parts.forEach(DemoPart::load));
+    public void start() {
+        if (mode.on()) {
+            load();
         }
-        List<DemoLogins.Login> known = logins.list();
-        if (!known.isEmpty()) {
-            LOG.info(
-                    "Data contoh. Kata sandi semua akun: {}\n{}",
-                    logins.password(),
-                    known.stream()
-                            .map(login -> "  %-28s %-34s %s".formatted(login.role(), login.login(), login.name()))
-                            .collect(Collectors.joining("\n")));
+        running = true;
+    }
+
+    private void load() {
+        if (isUnfinished()) {
+            throw DemoNotLoaded.interrupted();
         }
+        if (isEmpty()) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    parts.forEach(DemoPart::load);
+                    stories.forEach(story -> jdbc.sql("insert into demo_story (finished) values (false)")
+                            .update());
+                });
+                stories.forEach(DemoStory::tell);
+                jdbc.sql("update demo_story set finished = true").update();
+            } catch (RuntimeException failed) {
+                throw DemoNotLoaded.because(failed);
+            }
+        }
+    }
+
+    private boolean isUnfinished() {
+        return jdbc.sql("select count(*) from demo_story where not finished")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private boolean isEmpty() {
         return jdbc.sql("select count(*) from tenant").query(Integer.class).single() == 0;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Web server and background threads start with the last phases. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

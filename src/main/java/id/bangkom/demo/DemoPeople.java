@@ -24,10 +24,12 @@ class DemoPeople implements DemoPart {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PasswordEncoder encoder;
+    private final DemoYears years;
 
     DemoPeople(JdbcClient jdbc, Clock clock, PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.years = new DemoYears(clock);
         this.encoder = encoder;
     }
 
@@ -190,7 +192,7 @@ class DemoPeople implements DemoPart {
                 .filter(year -> !year.equals("employee") && row.get(year) != null)
                 .forEach(year -> {
                     Map<String, Object> result = ofEmployee(row, cities);
-                    result.put("for_year", Integer.valueOf(year));
+                    result.put("for_year", years.of(year));
                     result.put("predicate", row.get(year));
                     insert("performance_result", result);
                 });
@@ -202,7 +204,7 @@ class DemoPeople implements DemoPart {
             Map<String, Object> indicator = values(row, "tenant", "name", "measure", "direction");
             indicator.put("id", "i" + number++);
             indicator.put("unit_id", row.get("unit"));
-            indicator.put("for_year", Integer.valueOf(row.get("year")));
+            indicator.put("for_year", years.of(row.get("year")));
             indicator.put("baseline", new BigDecimal(row.get("baseline")));
             indicator.put("target", new BigDecimal(row.get("target")));
             indicator.put("actual", new BigDecimal(row.get("actual")));

@@ -322,7 +322,7 @@ class TrainingEvaluation {
         String next = workforce
                 .supervisorOf(key.tenant(), asked)
                 .filter(id -> !id.equals(evaluation.employeeId()))
-                .orElseGet(() -> offices.aboveAll(key.tenant(), evaluation.employeeId()));
+                .orElseGet(() -> offices.insteadOf(key.tenant(), asked, evaluation.employeeId()));
         cases.ask(key, next);
         notices.escalated(PROCESS, key, "agreeFollowUp", "Menyepakati tindak lanjut", subject(key), asked, next);
     }

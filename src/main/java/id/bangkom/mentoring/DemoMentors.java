@@ -1,23 +1,24 @@
 package id.bangkom.mentoring;
 
-import id.bangkom.access.Cities;
 import id.bangkom.demo.Csv;
 import id.bangkom.demo.DemoPart;
+import id.bangkom.demo.DemoYears;
 import id.bangkom.process.Actor;
+import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** People of the demo cities who have agreed to be mentors. */
+/** People of the demo cities who have agreed to be mentors, in the years that are played too. */
 @Component
 @Order(20)
 class DemoMentors implements DemoPart {
 
     private final Mentors mentors;
-    private final Cities cities;
+    private final DemoYears years;
 
-    DemoMentors(Mentors mentors, Cities cities) {
+    DemoMentors(Mentors mentors, DemoYears years) {
         this.mentors = mentors;
-        this.cities = cities;
+        this.years = years;
     }
 
     @Override
@@ -28,7 +29,7 @@ class DemoMentors implements DemoPart {
             mentors.offer(
                     new Actor(row.get("employee"), tenant),
                     capacity == null ? null : Integer.valueOf(capacity),
-                    cities.today(tenant).withDayOfYear(1),
+                    LocalDate.of(years.of(row.get("since")), 1, 1),
                     null);
         });
     }

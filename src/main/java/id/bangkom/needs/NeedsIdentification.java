@@ -204,7 +204,7 @@ class NeedsIdentification {
         String next = workforce
                 .supervisorOf(key.tenant(), asked)
                 .filter(id -> !id.equals(key.id()))
-                .orElseGet(() -> offices.aboveAll(key.tenant(), key.id()));
+                .orElseGet(() -> offices.insteadOf(key.tenant(), asked, key.id()));
         cases.ask(key, next);
         notices.escalated(
                 "needs-identification", key, "confirmNeeds", "Konfirmasi kebutuhan", subject(key), asked, next);

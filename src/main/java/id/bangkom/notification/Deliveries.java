@@ -11,6 +11,8 @@ public interface Deliveries {
     enum State {
         /** Not yet mailed; stays so while no mail server is configured. */
         NEW,
+        /** For the portal only; will not be mailed. */
+        PORTAL,
         /** A worker is sending it. */
         CLAIMED,
         /** Refused or unreachable for now; tried again later. */
@@ -42,6 +44,9 @@ public interface Deliveries {
 
     /** Messages given up or unclear, newest first. */
     List<Trouble> troubles(String tenant, int limit);
+
+    /** Keeps what has not been mailed so far from ever being mailed, such as messages of a played past. */
+    void keepInPortal(String tenant);
 
     /** Puts a message that was given up or is unclear back in line, with the same Message-ID as before. False when there is none such. */
     boolean sendAgain(String tenant, String id);

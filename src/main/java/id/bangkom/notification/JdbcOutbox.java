@@ -94,6 +94,11 @@ class JdbcOutbox implements Outbox, Inbox, Deliveries {
     }
 
     @Override
+    public void keepInPortal(String tenant) {
+        messages.keepInPortal(tenant);
+    }
+
+    @Override
     public boolean sendAgain(String tenant, String id) {
         return messages.renew(tenant, id, clock.instant());
     }

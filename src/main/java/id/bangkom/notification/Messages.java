@@ -137,6 +137,12 @@ class Messages {
                 .update();
     }
 
+    void keepInPortal(String tenant) {
+        jdbc.sql("update outbox_message set state = 'PORTAL' where tenant = :tenant and state = 'NEW'")
+                .param("tenant", tenant)
+                .update();
+    }
+
     List<Message> latest(String tenant, String recipientId, int limit) {
         return jdbc.sql(
                         "select " + COLUMNS

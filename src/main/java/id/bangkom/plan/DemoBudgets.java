@@ -2,6 +2,7 @@ package id.bangkom.plan;
 
 import id.bangkom.demo.Csv;
 import id.bangkom.demo.DemoPart;
+import id.bangkom.demo.DemoYears;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class DemoBudgets implements DemoPart {
 
     private final Budgets budgets;
+    private final DemoYears years;
 
-    DemoBudgets(Budgets budgets) {
+    DemoBudgets(Budgets budgets, DemoYears years) {
         this.budgets = budgets;
+        this.years = years;
     }
 
     @Override
@@ -21,7 +24,7 @@ class DemoBudgets implements DemoPart {
         Csv.read("budgets.csv")
                 .forEach(row -> budgets.set(
                         row.get("tenant"),
-                        Integer.parseInt(row.get("year")),
+                        years.of(row.get("year")),
                         row.get("unit"),
                         FundSource.valueOf(row.get("source")),
                         Long.parseLong(row.get("amount"))));

@@ -175,7 +175,7 @@ class IndividualPlan {
         String next = workforce
                 .supervisorOf(key.tenant(), asked)
                 .filter(id -> !id.equals(key.id()))
-                .orElseGet(() -> offices.aboveAll(key.tenant(), key.id()));
+                .orElseGet(() -> offices.insteadOf(key.tenant(), asked, key.id()));
         plans.ask(key, next);
         notices.escalated(PROCESS, key, "approvePlan", "Menyetujui rencana pengembangan", subject(key), asked, next);
         history.happened(PROCESS, key, newest(key).number(), PlanStep.APPROVAL, Outcome.ESCALATE);

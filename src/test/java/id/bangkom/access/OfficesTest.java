@@ -32,6 +32,20 @@ class OfficesTest {
     }
 
     @EachDatabase
+    void who_has_not_answered_is_followed_by_somebody_else_as_long_as_there_is_anybody(Database db) {
+        DemoCity.people(db, NOW);
+        Offices offices = new Offices(TestAccess.accounts(db));
+        String head = holder(db, Role.HR_HEAD);
+        String secretary = holder(db, Role.CITY_SECRETARY);
+        String mayor = holder(db, Role.MAYOR);
+        assertThat(offices.insteadOf("palu", secretary, "p406")).isEqualTo(head);
+        assertThat(offices.insteadOf("palu", secretary, head)).isEqualTo(mayor);
+        assertThat(offices.insteadOf("palu", mayor, head)).isEqualTo(secretary);
+        leave(db, Role.MAYOR);
+        assertThat(offices.insteadOf("palu", secretary, head)).isEqualTo(secretary);
+    }
+
+    @EachDatabase
     void a_task_for_an_office_goes_to_the_first_that_somebody_holds(Database db) {
         DemoCity.people(db, NOW);
         Offices offices = new Offices(TestAccess.accounts(db));

@@ -38,7 +38,7 @@ class DemoStartTest {
     void an_empty_database_is_filled_at_the_first_start_only(Database db, CapturedOutput output) {
         try (ConfigurableApplicationContext first = start(db, Demo.class, "demo", true)) {
             List<DemoLogins.Login> logins = first.getBean(DemoLogins.class).list();
-            assertThat(logins).hasSize(12);
+            assertThat(logins).hasSize(13);
             assertThat(logins.get(0))
                     .isEqualTo(new DemoLogins.Login("Pegawai", "Siti Rahma, S.I.Kom.", "siti.rahma@palu.example"));
             assertThat(first.getBean(DemoLogins.class).password()).isEqualTo(Credentials.DEMO_PASSWORD);
@@ -48,7 +48,7 @@ class DemoStartTest {
         try (ConfigurableApplicationContext second = start(db, Demo.class, "demo", true)) {
             assertThat(second.getBean(DemoLogins.class).list())
                     .as("who has a password of her own is not advertised")
-                    .hasSize(11)
+                    .hasSize(12)
                     .noneMatch(login -> login.login().startsWith("siti"));
         }
         assertThat(count(db, "tenant")).isEqualTo(2);
@@ -88,9 +88,31 @@ class DemoStartTest {
     @EachDatabase
     void a_part_that_fails_leaves_an_empty_database(Database db) {
         assertThatThrownBy(() -> start(db, Failing.class, "demo", true).close())
-                .hasMessageContaining("the second part fails");
+                .hasStackTraceContaining("the second part fails");
         assertThat(count(db, "tenant")).isZero();
         assertThat(count(db, "account")).isZero();
+    }
+
+    @EachDatabase
+    void a_story_that_was_interrupted_is_not_gone_on_with(Database db, CapturedOutput output) {
+        assertThatThrownBy(() -> start(db, Interrupted.class, "demo", true).close())
+                .hasStackTraceContaining("the story breaks off");
+        assertThatThrownBy(() -> start(db, Demo.class, "demo", true).close())
+                .hasRootCauseInstanceOf(DemoNotLoaded.class);
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("Pemuatan data contoh terputus")
+                .contains("hapus folder data/");
+    }
+
+    @EachDatabase
+    void a_story_is_told_once_after_all_parts(Database db) {
+        try (ConfigurableApplicationContext context = start(db, Told.class, "demo", true)) {
+            assertThat(context.getBean(Told.class).told).containsExactly(2);
+        }
+        try (ConfigurableApplicationContext context = start(db, Told.class, "demo", true)) {
+            assertThat(context.getBean(Told.class).told).isEmpty();
+        }
     }
 
     @EachDatabase
@@ -135,7 +157,14 @@ class DemoStartTest {
             basePackages = "id.bangkom.access",
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = "id\\.bangkom\\.access\\.web\\..*"))
-    @Import({DemoPeople.class, DemoMode.class, DemoLoader.class, CsvDemoLogins.class, ProductionGuard.class})
+    @Import({
+        DemoPeople.class,
+        DemoMode.class,
+        DemoLoader.class,
+        DemoWelcome.class,
+        CsvDemoLogins.class,
+        ProductionGuard.class
+    })
     static class Demo {
 
         @Bean
@@ -154,6 +183,32 @@ class DemoStartTest {
             return () -> {
                 throw new IllegalStateException("the second part fails");
             };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Demo.class)
+    static class Interrupted {
+
+        @Bean
+        DemoStory interrupted() {
+            return () -> {
+                throw new IllegalStateException("the story breaks off");
+            };
+        }
+    }
+
+    @Configuration
+    @Import(Demo.class)
+    static class Told {
+
+        final List<Integer> told = new ArrayList<>();
+
+        /** Notes how many cities there are. */
+        @Bean
+        DemoStory story(JdbcClient jdbc) {
+            return () -> told.add(
+                    jdbc.sql("select count(*) from tenant").query(Integer.class).single());
         }
     }
 

@@ -30,12 +30,13 @@ class RestartIT {
 
     private static final String LOGIN = "siti.rahma@palu.example";
     private static final int YEAR = 2040;
+    private static final String NO_CASES = "--bangkom.demo-cases=false";
 
     private final Path directory = PackagedApp.directory("restart");
 
     @Test
     void everyStartFindsWhatTheLastOneLeftAndDeploysNothingNew() {
-        PackagedApp.start(Layout.EXPLODED, directory, List.of()).stop();
+        PackagedApp.start(Layout.EXPLODED, directory, List.of(NO_CASES)).stop();
         Snapshot first = snapshot();
         assertThat(first.deployed().get("act_re_deployment")).hasSize(1);
         assertThat(first.deployed().get("act_re_procdef")).anyMatch(row -> row.startsWith("needs-identification 1 "));
@@ -158,7 +159,7 @@ class RestartIT {
 
     /** Runs once, logs in, and finds the task of the case: the same as in the run before, if there was one. */
     private String workIn(Layout layout, String before) {
-        PackagedApp app = PackagedApp.start(layout, directory, List.of("--bangkom.cycle.poll=PT1S"));
+        PackagedApp app = PackagedApp.start(layout, directory, List.of(NO_CASES, "--bangkom.cycle.poll=PT1S"));
         TasklistVisitor siti = TasklistVisitor.loggedIn(app.port(), LOGIN, Credentials.DEMO_PASSWORD);
         String task = task(siti);
         if (before != null) {

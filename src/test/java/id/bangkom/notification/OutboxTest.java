@@ -8,6 +8,7 @@ import id.bangkom.notification.Deliveries.State;
 import id.bangkom.testing.Database;
 import id.bangkom.testing.EachDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,20 @@ class OutboxTest {
         });
 
         assertThat(desk.outbox.counts("palu")).isEmpty();
+    }
+
+    @EachDatabase
+    void what_is_kept_in_the_portal_can_be_read_there_and_is_not_mailed(Database database) {
+        Desk desk = new Desk(database);
+        desk.remind("k1", "e1", "Penilaian mandiri");
+        desk.outbox.keepInPortal("palu");
+        desk.remind("k2", "e1", "Penilaian mandiri");
+
+        assertThat(desk.outbox.counts("palu")).isEqualTo(Map.of(State.PORTAL, 1, State.NEW, 1));
+        assertThat(desk.outbox.latest("palu", "e1", 10)).hasSize(2);
+        Instant now = desk.clock.instant();
+        assertThat(desk.messages.due("palu", now.minus(Duration.ofDays(1)), now, 10))
+                .hasSize(1);
     }
 
     @EachDatabase

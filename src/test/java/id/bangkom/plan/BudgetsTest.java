@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.demo.DemoCity;
+import id.bangkom.demo.DemoYears;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.Database;
 import id.bangkom.testing.EachDatabase;
@@ -146,9 +147,10 @@ class BudgetsTest {
 
     @EachDatabase
     void everyPlanningUnitOfTheDemoCitiesHasACeilingForTheNextYear(Database database) {
-        DemoCity.people(database, Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC));
+        Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
+        DemoCity.people(database, clock);
         Budgets budgets = new Budgets(database.jdbc());
-        new DemoBudgets(budgets).load();
+        new DemoBudgets(budgets, new DemoYears(clock)).load();
         assertThat(database.jdbc()
                         .sql("select tenant, id from work_unit where kind in ('AGENCY', 'DISTRICT')")
                         .query((row, n) -> budgets.of(row.getString("tenant"), 2027, row.getString("id")))

@@ -102,6 +102,7 @@ class MessagePages {
     private static String label(State state) {
         return switch (state) {
             case NEW -> "Belum dikirim";
+            case PORTAL -> "Hanya di portal";
             case CLAIMED -> "Sedang dikirim";
             case RETRY -> "Akan dicoba lagi";
             case SENT -> "Terkirim";

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -42,6 +43,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class CamundaTaskDesk implements TaskDesk {
@@ -160,11 +162,16 @@ class CamundaTaskDesk implements TaskDesk {
 
     @Override
     public void complete(Actor actor, String taskId, Map<String, Object> answers) {
+        complete(actor, taskId, shown -> answers);
+    }
+
+    /** @param answering gives the answers; what the form shows is made when it asks */
+    void complete(Actor actor, String taskId, Function<Supplier<Map<String, Object>>, Map<String, Object>> answering) {
         Account account = account(actor);
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.executeWithoutResult(status -> authentication.asSystem(() -> {
-                    completeInTransaction(account, actor, taskId, answers);
+                    completeInTransaction(account, actor, taskId, answering);
                     return null;
                 }));
                 return;
@@ -190,16 +197,20 @@ class CamundaTaskDesk implements TaskDesk {
                 || failed instanceof DuplicateKeyException;
     }
 
-    private void completeInTransaction(Account account, Actor actor, String taskId, Map<String, Object> answers) {
+    private void completeInTransaction(
+            Account account,
+            Actor actor,
+            String taskId,
+            Function<Supplier<Map<String, Object>>, Map<String, Object>> answering) {
         Work work = mine(account, taskId).orElseThrow(() -> gone(account, taskId));
         Task task = work.task();
+        Supplier<Map<String, Object>> view = SingletonSupplier.of(() -> view(work));
+        Map<String, Object> answers = answering.apply(view);
         Method submit = work.steps().submissions().get(work.form());
         Object[] arguments = Arrays.stream(submit.getParameterTypes())
                 .map(type -> type == CaseKey.class
                         ? work.key()
-                        : type == Actor.class
-                                ? actor
-                                : binder.bind(models.form(work.form()), type, answers, () -> view(work)))
+                        : type == Actor.class ? actor : binder.bind(models.form(work.form()), type, answers, view))
                 .toArray();
         Object outcome = work.steps().call(submit, arguments);
         // Whoever was quicker held the rows that were just written, so it shows by now. The engine would log an error.

@@ -1,0 +1,8 @@
+package id.bangkom.cycle;
+
+/** The work of the fan-outs' background threads, for whoever has to wait for it: the start of cases, the ends of stages. */
+public interface FanOuts {
+
+    /** Works until there is nothing left that can be done now. */
+    void work();
+}
