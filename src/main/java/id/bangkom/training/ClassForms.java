@@ -8,6 +8,7 @@ import id.bangkom.training.ParticipationCases.Case;
 import id.bangkom.training.ScheduleClassView.WaitingRow;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ class ClassForms {
     ScheduleClassView schedule(ClassCase training) {
         Programme programme = programme(training);
         List<WaitingRow> waiting = waiting(training);
+        LocalDate earliest = scheduling.earliest(training.key());
+        // Dates that were asked of a partner before are only a start while they can still be asked of one.
+        boolean stillPossible =
+                training.startsOn() != null && !training.startsOn().isBefore(earliest);
         return new ScheduleClassView(
                 training.key().year(),
                 programme.title(),
@@ -63,7 +68,7 @@ class ClassForms {
                                 + " orang didanai untuk program ini, kurang dari jumlah paling sedikit."
                         : waiting.size() + " orang didanai untuk program ini dan menunggu kelas.",
                 waiting,
-                Words.date(scheduling.earliest(training.key())),
+                Words.date(earliest),
                 catalogue.partners(training.key().tenant()).stream()
                         .filter(Partner::active)
                         .map(partner -> new Option(
@@ -71,8 +76,8 @@ class ClassForms {
                         .toList(),
                 training.partnerId(),
                 training.place(),
-                training.startsOn(),
-                training.endsOn(),
+                stillPossible ? training.startsOn() : null,
+                stillPossible ? training.endsOn() : null,
                 training.quota() != null
                         ? training.quota()
                         : Math.max(programme.minParticipants(), Math.min(programme.maxParticipants(), waiting.size())),

@@ -4,7 +4,7 @@ import id.bangkom.process.Option;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the form {@code schedule-class} shows; the fields start with what was asked of the partner before. */
+/** What the form {@code schedule-class} shows; the fields start with what was asked of the partner before, the dates only if they are not too soon by now. */
 record ScheduleClassView(
         int year,
         String title,

@@ -35,8 +35,8 @@ public final class Wishes {
             }
             case "schedule-class" -> {
                 wishes.put("place", "Aula BKPSDMD");
-                wishes.put("startsOn", today.plusDays(14).toString());
-                wishes.put("endsOn", today.plusDays(28).toString());
+                wishes.put("startsOn", today.plusDays(28).toString());
+                wishes.put("endsOn", today.plusDays(42).toString());
             }
             case "follow-learning" -> {
                 wishes.put("startedOn", today.toString());

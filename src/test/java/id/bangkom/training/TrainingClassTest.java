@@ -176,6 +176,11 @@ class TrainingClassTest {
         assertThat(bench.waitsAt(CLASS, key)).containsExactly("scheduleClass");
         assertThat(classes.get(key).state()).isEqualTo(ClassState.PLANNED);
         assertThat(classes.get(key).declineReason()).isEqualTo("Mitra tidak menjawab sampai batas waktu.");
+        assertThat(bench.view(HR_ANALYST, CLASS, key, "scheduleClass"))
+                .as("the place as before, but no dates that are too soon by now")
+                .containsEntry("place", "Aula BKPSDMD")
+                .containsEntry("startsOn", null)
+                .containsEntry("endsOn", null);
     }
 
     @Test
