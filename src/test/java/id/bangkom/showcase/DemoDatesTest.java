@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
  * The demo on days on which little has happened in the year, or little can: at night on 31 December, for example, the
  * execution of the year is over, and with it mentoring and invitations.
  */
-@Tag("journey")
+@Tag("soak")
 @ExtendWith(OutputCaptureExtension.class)
 class DemoDatesTest {
 
