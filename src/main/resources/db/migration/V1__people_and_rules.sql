@@ -207,7 +207,9 @@ insert into competency (id, name, kind, sort_order, description) values
 ('decision', 'Pengambilan Keputusan', 'MANAGERIAL', 8, 'Mengambil keputusan yang tepat berdasarkan data dan memperhitungkan risikonya.'),
 ('unity', 'Perekat Bangsa', 'SOCIO_CULTURAL', 9, 'Menghargai keberagaman dan menjaga persatuan dalam pelayanan dan pergaulan kerja.');
 
--- Whether the story of the demo people was told to its end; empty without a demo.
+-- Whether the story of the demo people was told to its end, and how far somebody has moved time ahead since; empty
+-- without a demo.
 create table demo_story (
-    finished boolean not null
+    finished boolean not null,
+    ahead_seconds bigint default 0 not null
 );

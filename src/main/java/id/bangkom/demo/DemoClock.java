@@ -1,6 +1,7 @@
 package id.bangkom.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** The real time, except while the years of the demo cities are played. */
+/** The real time, except while the years of the demo cities are played, or as far ahead of it as somebody has moved it. */
 @Component
 @Primary
 @Conditional(WithDemoCases.class)
@@ -16,6 +17,7 @@ public class DemoClock extends Clock {
 
     private final Clock real;
     private volatile Instant played;
+    private volatile Duration ahead = Duration.ZERO;
 
     DemoClock(@Qualifier("clock") Clock real) {
         this.real = real;
@@ -28,13 +30,24 @@ public class DemoClock extends Clock {
 
     /** From now on it is the real time. */
     public void timeIsReal() {
+        timeIsAhead(Duration.ZERO);
+    }
+
+    /** From now on time goes on as the real one does, but this far ahead of it. */
+    public void timeIsAhead(Duration duration) {
+        ahead = duration;
         played = null;
+    }
+
+    /** The time of the world outside. */
+    public Instant realTime() {
+        return real.instant();
     }
 
     @Override
     public Instant instant() {
         Instant moment = played;
-        return moment != null ? moment : real.instant();
+        return moment != null ? moment : real.instant().plus(ahead);
     }
 
     @Override
@@ -45,6 +58,6 @@ public class DemoClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         Instant moment = played;
-        return moment != null ? Clock.fixed(moment, zone) : real.withZone(zone);
+        return moment != null ? Clock.fixed(moment, zone) : offset(real.withZone(zone), ahead);
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Plays cases through weeks and months within seconds: whoever holds it sets the engine's time, says when the engine
- * works, and asks who is wanted next. It exists in demo mode only, and is for the start, before anything works in the
- * background, because the engine has one time for everybody.
+ * works, and asks who is wanted next. It exists in demo mode only, and is used while nothing of the engine works in the
+ * background: before that starts, or {@link #alone}, because the engine has one time for everybody.
  */
 public interface Rehearsal {
 
@@ -18,6 +18,12 @@ public interface Rehearsal {
 
     /** Gives the engine the real time back. */
     void timeIsReal();
+
+    /** It is this moment for the engine, and time goes on from there. */
+    void timeGoesOnFrom(Instant moment);
+
+    /** Does this while the engine does nothing in the background; people may go on working. */
+    void alone(Runnable play);
 
     /**
      * Runs all that is due at the engine's time, until nothing is. A step that fails is thrown.

@@ -3,7 +3,6 @@ package id.bangkom.showcase;
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Tenant;
-import id.bangkom.cycle.FanOuts;
 import id.bangkom.demo.DemoClock;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Rehearsal;
@@ -49,7 +48,7 @@ class Play {
 
     private final Rehearsal engine;
     private final DemoClock clock;
-    private final FanOuts fanOuts;
+    private final Background system;
     private final Accounts accounts;
     private final Answers answers;
     private final TransactionTemplate chapter;
@@ -69,13 +68,13 @@ class Play {
     Play(
             Rehearsal engine,
             DemoClock clock,
-            FanOuts fanOuts,
+            Background system,
             Accounts accounts,
             Answers answers,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.clock = clock;
-        this.fanOuts = fanOuts;
+        this.system = system;
         this.accounts = accounts;
         this.answers = answers;
         this.chapter = new TransactionTemplate(transactions);
@@ -166,12 +165,7 @@ class Play {
 
     /** The system does what is due, and everybody sees what has come up. */
     private void settle() {
-        boolean again = true;
-        while (again) {
-            engine.work();
-            fanOuts.work();
-            again = engine.work();
-        }
+        system.work();
         List<Call> calls = engine.callsSince(looked).stream()
                 .filter(call -> seen.add(call.taskId()))
                 .sorted(Comparator.comparing(Play::order))

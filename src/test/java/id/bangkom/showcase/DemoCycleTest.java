@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
+import id.bangkom.access.CurrentUser;
 import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Cycles.CycleOfYear;
@@ -19,6 +20,7 @@ import id.bangkom.showcase.DemoStart.Demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -36,17 +38,23 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /** What somebody finds who starts the demo on an empty database on an ordinary day. */
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoCycleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:10:00Z");
@@ -230,5 +238,50 @@ class DemoCycleTest {
         assertThat(demo.bean(TaskDesk.class)
                         .open("needs-identification", new CaseKey("palu", YEAR + 2, "p406"), "selfAssessment"))
                 .isPresent();
+    }
+
+    /** The last, because time does not go back. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void timeCanBeMovedAheadAndEverythingHappensOnItsDay() {
+        DemoTimePages pages = demo.bean(DemoTimePages.class);
+        CurrentUser siti = CurrentUser.of(
+                demo.bean(Accounts.class).byLogin("siti.rahma@palu.example").orElseThrow());
+        for (String impossible : new String[] {null, "", "besok", "2026-11-01", "2026-11-23", "2031-01-01"}) {
+            assertThat(pages.move(DemoTimePages.Leap.DATE, impossible, siti, new RedirectAttributesModelMap())
+                            .getStatus())
+                    .as(String.valueOf(impossible))
+                    .isEqualTo(HttpStatus.BAD_REQUEST);
+        }
+        assertThat(demo.bean(Clock.class).instant()).isEqualTo(NOW.plusSeconds(60));
+
+        RedirectAttributesModelMap told = new RedirectAttributesModelMap();
+        pages.move(DemoTimePages.Leap.DATE, "2027-01-11", siti, told);
+
+        assertThat((String) told.getFlashAttributes().get("notice")).contains("sekarang 11 Januari 2027 pukul 08.00");
+        Instant then = Instant.parse("2027-01-11T00:00:00Z");
+        assertThat(demo.bean(Clock.class).instant()).isBetween(then, then.plusSeconds(2));
+        assertThat(demo.bean(RuntimeService.class).createIncidentQuery().count())
+                .isZero();
+        assertThat(demo.bean(ManagementService.class)
+                        .createJobQuery()
+                        .duedateLowerThan(Date.from(then))
+                        .list())
+                .isEmpty();
+        assertThat(demo.bean(JdbcClient.class)
+                        .sql(
+                                "select count(distinct cast(created_at as date)) from outbox_message where created_at > :now")
+                        .param("now", Timestamp.from(NOW.plusSeconds(60)))
+                        .query(Integer.class)
+                        .single())
+                .as("days on which messages were written")
+                .isGreaterThan(10);
+
+        demo.close();
+        demo = DemoStart.at(NOW.plusSeconds(120), url);
+        assertThat(demo.bean(Clock.class).instant())
+                .as("a restart goes on from there")
+                .isBetween(then.plusSeconds(60), then.plusSeconds(62));
+        assertThat(ClockUtil.getCurrentTime().toInstant()).isBetween(then, then.plusSeconds(600));
     }
 }
