@@ -1,5 +1,8 @@
 package id.bangkom.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -41,14 +44,33 @@ record FileDatabase(Path path, JdbcClient jdbc) {
 
     /** How long committed work may stay in memory only, in milliseconds: what a crash would lose. */
     int writeDelay() {
+        return setting("WRITE_DELAY");
+    }
+
+    /** How long H2 moves things about in its file when it closes it, in milliseconds. */
+    int compactTime() {
+        return setting("MAX_COMPACT_TIME");
+    }
+
+    private int setting(String name) {
         // One row for the database and one for what its address says.
         return jdbc.sql(
                         """
                         select max(cast(setting_value as integer)) from information_schema.settings
-                        where setting_name = 'WRITE_DELAY'
+                        where setting_name = :name
                         """)
+                .param("name", name)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Of the file, in bytes. */
+    long size() {
+        try {
+            return Files.size(path.resolveSibling(path.getFileName() + ".mv.db"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The size of the database is unknown", unreadable);
+        }
     }
 
     /** Writes a consistent copy while others work, as a zip that is unpacked in place of the file. */

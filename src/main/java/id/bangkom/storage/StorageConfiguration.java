@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.util.unit.DataSize;
 
 /** Looks after the file database, before its tables are migrated and once a day while the application runs. */
 @Configuration(proxyBeanMethods = false)
@@ -19,14 +20,17 @@ class StorageConfiguration {
     private final DataSource source;
     private final DailyBackup backup;
     private final boolean demo;
+    private final long compactAbove;
 
     StorageConfiguration(
             DataSource source,
             Clock clock,
             @Value("${bangkom.backup.keep:7}") int keep,
+            @Value("${bangkom.compact-above:200MB}") DataSize compactAbove,
             @Value("${bangkom.demo:false}") boolean demo) {
         this.source = source;
         this.backup = new DailyBackup(clock, keep);
+        this.compactAbove = compactAbove.toBytes();
         this.demo = demo;
     }
 
@@ -36,6 +40,7 @@ class StorageConfiguration {
             FileDatabase.of(source).ifPresent(database -> {
                 warn(database);
                 backup.take(database);
+                makeSmaller(database);
             });
             flyway.migrate();
         };
@@ -53,6 +58,19 @@ class StorageConfiguration {
                     "Alamat basis data H2 tidak memuat WRITE_DELAY=0. Bila aplikasi terhenti mendadak, pekerjaan yang"
                             + " sudah diterima dalam {} milidetik terakhir dapat hilang.",
                     delay);
+        }
+        if (database.compactTime() > 0) {
+            LOG.warn(
+                    "Alamat basis data H2 tidak memuat MAX_COMPACT_TIME=0. H2 merapikan berkasnya saat ditutup, dan karena"
+                            + " kesalahan di dalamnya (h2database 4247) isi yang terakhir pernah hilang.");
+        }
+    }
+
+    /** H2 gives no space back while it works, and is not let do it when it closes; so at a start, with a copy at hand. */
+    private void makeSmaller(FileDatabase database) {
+        if (database.size() > compactAbove) {
+            LOG.info("Berkas basis data dirapikan, karena sudah {} MB ...", database.size() / 1_000_000);
+            new Compaction(source).compact();
         }
     }
 

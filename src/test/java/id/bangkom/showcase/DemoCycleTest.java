@@ -73,7 +73,7 @@ class DemoCycleTest {
     @BeforeAll
     void start(CapturedOutput output) {
         url = "jdbc:h2:file:" + directory.resolve("demo")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=500";
+                + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=500";
         demo = DemoStart.at(NOW, url);
         assertThat(output).doesNotContain("was refused");
     }

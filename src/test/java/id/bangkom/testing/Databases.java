@@ -41,7 +41,10 @@ public final class Databases {
     /** The same file as it is. */
     public static Database unmigratedFileOf(Path directory) {
         Path file = directory.toAbsolutePath().resolve("data/bangkom");
-        return new Database("H2 file", "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "bangkom");
+        return new Database(
+                "H2 file",
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE",
+                "bangkom");
     }
 
     private static Database emptyH2() {
