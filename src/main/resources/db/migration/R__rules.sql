@@ -93,9 +93,9 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('deadline.development-cycle.ratifyReport.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi pengesahan laporan siklus kepada pejabat berikutnya.', date '2018-01-01', null),
 
 -- Tenggat Kelas pelatihan (training-class), dihitung dalam hari kerja sejak tugas muncul
-('deadline.training-class.scheduleClass.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penjadwalan kelas.', date '2018-01-01', null),
-('deadline.training-class.scheduleClass.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penjadwalan kelas.', date '2018-01-01', null),
-('deadline.training-class.scheduleClass.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi penjadwalan kelas kepada pejabat berikutnya.', date '2018-01-01', null),
+('deadline.training-class.scheduleClass.due', 20, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penjadwalan kelas.', date '2018-01-01', null),
+('deadline.training-class.scheduleClass.reminder', 15, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penjadwalan kelas.', date '2018-01-01', null),
+('deadline.training-class.scheduleClass.escalation', 25, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi penjadwalan kelas kepada pejabat berikutnya.', date '2018-01-01', null),
 ('deadline.training-class.confirmClass.due', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu konfirmasi mitra.', date '2018-01-01', null),
 ('deadline.training-class.confirmClass.reminder', 2, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat konfirmasi mitra.', date '2018-01-01', null),
 ('deadline.training-class.confirmClass.takeover', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Sistem mengambil alih konfirmasi mitra.', date '2018-01-01', null),

@@ -192,8 +192,8 @@ class TrainingClassTest {
         assertThatThrownBy(() -> bench.complete(HR_ANALYST, CLASS, key, "scheduleClass", scene.schedule(2)))
                 .isInstanceOf(Refusal.class);
         Map<String, Object> later = scene.schedule(2);
-        later.put("startsOn", "2027-04-12");
-        later.put("endsOn", "2027-04-13");
+        later.put("startsOn", "2027-05-10");
+        later.put("endsOn", "2027-05-11");
         bench.complete(HR_HEAD, CLASS, key, "scheduleClass", later);
         assertThat(bench.waitsAt(CLASS, key)).containsExactly("confirmClass");
     }
@@ -206,8 +206,8 @@ class TrainingClassTest {
         try {
             bench.reachTimer(CLASS, key, "scheduleClassEscalation");
             Map<String, Object> later = scene.schedule(2);
-            later.put("startsOn", "2027-04-12");
-            later.put("endsOn", "2027-04-13");
+            later.put("startsOn", "2027-05-10");
+            later.put("endsOn", "2027-05-11");
             bench.complete(HR_ANALYST, CLASS, key, "scheduleClass", later);
         } finally {
             city.comesBack(HR_HEAD);
