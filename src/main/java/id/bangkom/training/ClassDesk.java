@@ -3,14 +3,18 @@ package id.bangkom.training;
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Role;
+import id.bangkom.cycle.Cycles;
+import id.bangkom.cycle.Stage;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Processes;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.training.ClassCases.ClassCase;
 import id.bangkom.training.Nominations.Nomination;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClassDesk {
 
+    private static final Set<Stage.State> OVER = EnumSet.of(Stage.State.CLOSING, Stage.State.CLOSED);
+
     private final ClassCases classes;
     private final Catalogue catalogue;
     private final Seats seats;
@@ -28,6 +34,7 @@ class ClassDesk {
     private final DecisionLog log;
     private final Accounts accounts;
     private final Processes processes;
+    private final Cycles cycles;
 
     ClassDesk(
             ClassCases classes,
@@ -37,7 +44,8 @@ class ClassDesk {
             Cancellation cancellation,
             DecisionLog log,
             Accounts accounts,
-            Processes processes) {
+            Processes processes,
+            Cycles cycles) {
         this.classes = classes;
         this.catalogue = catalogue;
         this.seats = seats;
@@ -46,6 +54,7 @@ class ClassDesk {
         this.log = log;
         this.accounts = accounts;
         this.processes = processes;
+        this.cycles = cycles;
     }
 
     private enum Outcome {
@@ -94,12 +103,18 @@ class ClassDesk {
                 .filter(found -> found.programme().id().equals(programmeId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict(
-                        "Tidak ada pegawai yang menunggu kelas program ini dalam rencana tahun " + year + "."));
+                        "Kelas tidak dapat direncanakan: tidak ada pegawai yang menunggu kelas program ini dalam rencana"
+                                + " tahun " + year + ", atau pelaksanaan tahun itu sudah berakhir."));
         return execution.openClass(actor.tenant(), year, waiting.programme());
     }
 
-    /** Programmes with classes for which somebody waits, by title. */
+    /** Programmes with classes for which somebody waits, by title; none when the year's execution is over. */
     List<Waiting> waiting(String tenant, int year) {
+        boolean over = cycles.stages(tenant, year).stream()
+                .anyMatch(view -> view.stage() == Stage.EXECUTION && OVER.contains(view.state()));
+        if (over) {
+            return List.of();
+        }
         Map<String, List<Nomination>> funded = seats.funded(tenant, year).stream()
                 .collect(Collectors.groupingBy(Nomination::programmeId, TreeMap::new, Collectors.toList()));
         return catalogue.programmes(tenant, funded.keySet()).stream()

@@ -3,6 +3,8 @@ package id.bangkom.training;
 import id.bangkom.access.Cities;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
+import id.bangkom.cycle.Cycles;
+import id.bangkom.cycle.Cycles.CycleOfYear;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -39,6 +42,7 @@ class ClassPages {
     private final Workforce workforce;
     private final TrainingNotices notices;
     private final Cities cities;
+    private final Cycles cycles;
 
     ClassPages(
             ClassDesk desk,
@@ -47,7 +51,8 @@ class ClassPages {
             Catalogue catalogue,
             Workforce workforce,
             TrainingNotices notices,
-            Cities cities) {
+            Cities cities,
+            Cycles cycles) {
         this.desk = desk;
         this.classes = classes;
         this.participations = participations;
@@ -55,6 +60,7 @@ class ClassPages {
         this.workforce = workforce;
         this.notices = notices;
         this.cities = cities;
+        this.cycles = cycles;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -109,7 +115,15 @@ class ClassPages {
                         participation.classId() != null && participation.state().usesItem())
                 .collect(Collectors.groupingBy(ParticipationCases.Case::classId, Collectors.counting()));
         model.addAttribute("year", year);
-        model.addAttribute("years", List.of(today - 1, today, today + 1));
+        model.addAttribute(
+                "years",
+                IntStream.concat(
+                                IntStream.of(today),
+                                cycles.all(actor.tenant()).stream().mapToInt(CycleOfYear::year))
+                        .sorted()
+                        .distinct()
+                        .boxed()
+                        .toList());
         model.addAttribute(
                 "classes",
                 found.stream()

@@ -4,6 +4,7 @@ import static id.bangkom.testing.TestCity.PALU;
 import static id.bangkom.testing.TestCity.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import id.bangkom.process.CaseKey;
 import id.bangkom.testing.Browser;
 import id.bangkom.testing.Browser.Person;
@@ -17,6 +18,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Self-assessment and confirmation in a real browser, through the Tasklist. */
 @HttpTest
 class NeedsInTasklistTest {
+
+    private static final String CHALLENGES = "Pengaduan banyak, waktu kurang, dan sinyal sering hilang.";
+
+    /** A key every 60 milliseconds. */
+    private static final Locator.PressSequentiallyOptions TYPING = new Locator.PressSequentiallyOptions().setDelay(60);
 
     @LocalServerPort
     private int port;
@@ -46,7 +52,11 @@ class NeedsInTasklistTest {
                             .nth(slot - 1)
                             .fill("3");
                 }
-                employee.field("Tantangan").fill("Kurang waktu");
+                // Nothing of what a quick typist writes right after a number may be lost.
+                employee.page().locator(".fjs-form input.fjs-input").nth(8).fill("2");
+                employee.page().locator(".fjs-form input.fjs-input").nth(8).press("Tab");
+                employee.field("Tantangan").pressSequentially(CHALLENGES, TYPING);
+                assertThat(employee.field("Tantangan").inputValue()).isEqualTo(CHALLENGES);
                 assertThat(employee.complete()).isEmpty();
                 employee.page().navigate("/");
                 assertThat(employee.page().locator("main").innerText())

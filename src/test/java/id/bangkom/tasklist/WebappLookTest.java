@@ -94,6 +94,7 @@ class WebappLookTest {
                                 BRAND,
                                 "app/tasklist/scripts/language.js",
                                 "app/tasklist/scripts/portal.js",
+                                "app/tasklist/scripts/typing.js",
                                 "assets/bangkom/login.js"))
                 .forEach(path -> assertThat(WebappFiles.text(path).replace("http://www.w3.org/2000/svg", ""))
                         .as(path)

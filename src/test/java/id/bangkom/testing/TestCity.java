@@ -110,6 +110,16 @@ public class TestCity implements InitializingBean {
                 .update();
     }
 
+    /** A stage of such a cycle. */
+    public void stage(String tenant, int year, String stage, String state) {
+        jdbc.sql("delete from cycle_stage where tenant = ? and for_year = ? and stage = ?")
+                .params(tenant, year, stage)
+                .update();
+        jdbc.sql("insert into cycle_stage (tenant, for_year, stage, state) values (?, ?, ?, ?)")
+                .params(tenant, year, stage, state)
+                .update();
+    }
+
     public void assessed(String tenant, String employee, String competency, int level) {
         jdbc.sql("insert into competency_assessment (employee_id, tenant, competency_id, assessed_on, source, level)"
                         + " values (?, ?, ?, date '2026-05-01', 'ASSESSMENT_CENTRE', ?)")

@@ -158,6 +158,15 @@ class ClassPagesTest {
         Visitor head = visitor(HR_HEAD);
         String list = "/kelas?tahun=" + YEAR;
         assertThat(head.get(list).body()).contains("Rencanakan kelas");
+        city.cycle(PALU, YEAR);
+        city.stage(PALU, YEAR, "EXECUTION", "CLOSING");
+        assertThat(head.get(list).body())
+                .as("no task would come of it any more")
+                .doesNotContain("Rencanakan kelas");
+        head.submit("/bantuan", "/kelas/" + YEAR, "program", programme.id());
+        assertThat(head.get(list).body()).contains("pelaksanaan tahun itu sudah berakhir");
+        assertThat(classes.ofProgramme(PALU, YEAR, programme.id())).hasSize(1);
+        city.stage(PALU, YEAR, "EXECUTION", "OPEN");
         assertThat(head.submit(list, "/kelas/" + YEAR, "program", programme.id())
                         .location())
                 .endsWith(list);
@@ -166,7 +175,7 @@ class ClassPagesTest {
                 .extracting(training -> training.key().id())
                 .containsExactly(programme.id() + "-1", programme.id() + "-2");
         head.submit("/bantuan", "/kelas/" + YEAR, "program", "nothing");
-        assertThat(head.get(list).body()).contains("Tidak ada pegawai yang menunggu");
+        assertThat(head.get(list).body()).contains("tidak ada pegawai yang menunggu");
     }
 
     @Test
