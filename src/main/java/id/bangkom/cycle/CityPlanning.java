@@ -20,6 +20,7 @@ import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.refusal.Refusal.FieldProblem;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -278,7 +279,18 @@ class CityPlanning {
                     "decreeDate",
                     "Isian \"Tanggal keputusan\" (" + Words.date(answers.decreeDate())
                             + ") tidak boleh sesudah hari ini."));
+        } else if (answers.decreeDate().isBefore(opened(key))) {
+            problems.add(new FieldProblem(
+                    "decreeDate",
+                    "Isian \"Tanggal keputusan\" (" + Words.date(answers.decreeDate())
+                            + ") tidak boleh sebelum siklus dibuka, yaitu " + Words.date(opened(key)) + "."));
         }
+    }
+
+    private LocalDate opened(CaseKey key) {
+        return LocalDate.ofInstant(
+                cycles.find(key.tenant(), key.year()).orElseThrow().openedAt(),
+                cities.city(key.tenant()).zone());
     }
 
     /** The next authority that can decide is asked. Answers whether there is one. */

@@ -140,7 +140,7 @@ class DevelopmentCycleTest {
     }
 
     private void decide(String person) {
-        complete(person, "approveCityPlan", decree("APPROVE", "188.45/12/2027", "2027-02-20"));
+        complete(person, "approveCityPlan", decree("APPROVE", "188.45/12/2027", "2027-02-22"));
     }
 
     private static Map<String, Object> decree(String decision, String number, String date) {
@@ -562,6 +562,10 @@ class DevelopmentCycleTest {
                 Refusal.Kind.INVALID,
                 "23 Februari 2027) tidak boleh sesudah hari ini",
                 () -> complete(MAYOR, "approveCityPlan", decree("APPROVE", "1/2027", "2027-02-23")));
+        assertRefused(
+                Refusal.Kind.INVALID,
+                "21 Februari 2027) tidak boleh sebelum siklus dibuka, yaitu 22 Februari 2027",
+                () -> complete(MAYOR, "approveCityPlan", decree("APPROVE", "1/2027", "2027-02-21")));
         assertThat(waits()).containsExactly("approveCityPlan");
     }
 
@@ -577,7 +581,7 @@ class DevelopmentCycleTest {
         assertRefused(
                 Refusal.Kind.FORBIDDEN,
                 "Plt. Kepala Perangkat Daerah",
-                () -> complete(acting, "approveCityPlan", decree("APPROVE", "1/2027", "2027-02-20")));
+                () -> complete(acting, "approveCityPlan", decree("APPROVE", "1/2027", "2027-02-22")));
         assertRefused(
                 Refusal.Kind.FORBIDDEN,
                 "pejabat definitif",
