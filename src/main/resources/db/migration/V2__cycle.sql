@@ -50,6 +50,9 @@ create table stage_case (
 
 create index stage_case_by_state on stage_case (state, process);
 
+-- In the order in which workers take cases; they lock what they read.
+create index stage_case_to_take on stage_case (tenant, for_year, process, state, case_id);
+
 create index stage_case_by_stage on stage_case (tenant, for_year, stage, state);
 
 -- Who decided what about a cycle, its stages, its city plan and its report. Rows are only ever added.

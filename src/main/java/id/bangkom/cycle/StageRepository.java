@@ -115,22 +115,10 @@ class StageRepository {
      * taken are passed over; cases that never failed come first.
      */
     List<String> takeToStart(Group group, int most, Instant now) {
-        List<String> ids = jdbc.sql(
-                        """
-                        select case_id from stage_case
-                        where tenant = :tenant and for_year = :year and process = :process
-                        and (state = 'PLANNED' or (state = 'FAILED' and retry_at <= :now))
-                        order by state desc, case_id
-                        fetch first :most rows only
-                        for update skip locked
-                        """)
-                .param("tenant", group.tenant())
-                .param("year", group.year())
-                .param("process", group.process())
-                .param("now", at(now))
-                .param("most", most)
-                .query(String.class)
-                .list();
+        List<String> ids = next(group, "PLANNED", most, now);
+        if (ids.isEmpty()) {
+            ids = next(group, "FAILED", most, now);
+        }
         if (ids.isEmpty()) {
             return ids;
         }
@@ -151,6 +139,26 @@ class StageRepository {
             throw new ConcurrencyFailureException("Took " + taken + " of " + ids.size() + " cases of " + group);
         }
         return ids;
+    }
+
+    private List<String> next(Group group, String state, int most, Instant now) {
+        // Not sorted: H2 locks every row that it has to sort, so other workers would find none.
+        return jdbc.sql(
+                        """
+                        select case_id from stage_case
+                        where tenant = :tenant and for_year = :year and process = :process and state = :state
+                        and (retry_at is null or retry_at <= :now)
+                        fetch first :most rows only
+                        for update skip locked
+                        """)
+                .param("tenant", group.tenant())
+                .param("year", group.year())
+                .param("process", group.process())
+                .param("state", state)
+                .param("now", at(now))
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     /** Takes one case to be started by the current transaction; false when somebody else was first. */
@@ -473,7 +481,6 @@ class StageRepository {
                         select case_id from stage_case
                         where tenant = :tenant and for_year = :year and process = :process
                         and state = 'RUNNING' and (told_at is null or told_at < :toldBefore)
-                        order by case_id
                         fetch first :most rows only
                         for update skip locked
                         """)

@@ -15,6 +15,7 @@ import id.bangkom.testing.EachDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -132,6 +133,25 @@ class StagesTest {
         assertThat(progress()).isEqualTo(new Progress(0, 120, 0, 0));
         assertThat(processes.running(NEEDS)).hasSize(120).contains("palu/2027/p00119");
         assertThat(biggest).hasValue(50);
+    }
+
+    @EachDatabase
+    void workers_take_their_chunks_beside_each_other(Database database) {
+        open(database);
+        plan(120);
+        StageRepository.Group group = new StageRepository.Group("palu", YEAR, NEEDS);
+
+        db.transaction().executeWithoutResult(first -> {
+            List<String> mine = repository.takeToStart(group, 50, clock.instant());
+            List<String> others = CompletableFuture.supplyAsync(() ->
+                            db.transaction().execute(second -> repository.takeToStart(group, 50, clock.instant())))
+                    .join();
+            assertThat(mine).hasSize(50);
+            assertThat(others)
+                    .as("taken while the first chunk is being started")
+                    .hasSize(50);
+            assertThat(others).doesNotContainAnyElementsOf(mine);
+        });
     }
 
     @EachDatabase
