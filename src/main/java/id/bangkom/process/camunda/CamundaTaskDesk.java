@@ -370,11 +370,17 @@ class CamundaTaskDesk implements TaskDesk {
         try {
             return steps.subject()
                     .map(method -> (String) steps.call(method, key))
+                    .map(subject -> withYear(subject, key.year()))
                     .orElse("");
         } catch (RuntimeException failed) {
             LOG.warn("Subject of {} {} cannot be told", steps.process(), key, failed);
             return "";
         }
+    }
+
+    /** The same task comes every year, and those of two years may be open at the same time. */
+    private static String withYear(String subject, int year) {
+        return subject.contains(String.valueOf(year)) ? subject : subject + " (" + year + ")";
     }
 
     private String candidateGroup(String taskId) {

@@ -66,6 +66,15 @@ class EngineGrants implements ApplicationRunner {
             group(administrators, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
         }
         filter(
+                "Semua tugas saya",
+                "Yang ditugaskan kepada Anda dan yang ditawarkan kepada kelompok Anda",
+                5,
+                tasks.createTaskQuery()
+                        .or()
+                        .taskAssigneeExpression("${currentUser()}")
+                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .endOr());
+        filter(
                 "Tugas saya",
                 "Yang ditugaskan kepada Anda",
                 10,
