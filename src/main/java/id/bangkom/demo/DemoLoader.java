@@ -39,6 +39,7 @@ class DemoLoader implements SmartLifecycle {
     public void start() {
         if (mode.on()) {
             load();
+            stories.forEach(DemoStory::goOn);
         }
         running = true;
     }

@@ -5,7 +5,6 @@ import id.bangkom.access.Cities;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.demo.DemoStory;
 import id.bangkom.demo.WithDemoCases;
-import id.bangkom.notification.Deliveries;
 import id.bangkom.rules.WorkingDays;
 import id.bangkom.storage.Compaction;
 import java.time.Clock;
@@ -27,9 +26,9 @@ class DemoCases implements DemoStory {
     private final Cycles cycles;
     private final Accounts accounts;
     private final Cities cities;
-    private final Deliveries deliveries;
     private final WorkingDays workingDays;
     private final Compaction compaction;
+    private final DemoTime time;
     private final Clock clock;
 
     DemoCases(
@@ -37,29 +36,35 @@ class DemoCases implements DemoStory {
             Cycles cycles,
             Accounts accounts,
             Cities cities,
-            Deliveries deliveries,
             WorkingDays workingDays,
             Compaction compaction,
+            DemoTime time,
             Clock clock) {
         this.play = play;
         this.cycles = cycles;
         this.accounts = accounts;
         this.cities = cities;
-        this.deliveries = deliveries;
         this.workingDays = workingDays;
         this.compaction = compaction;
+        this.time = time;
         this.clock = clock;
     }
 
     @Override
     public void tell() {
-        LOG.info("Kasus contoh disiapkan; ini hanya terjadi pada awal pertama dan memerlukan sekitar satu menit ...");
+        LOG.info(
+                "Kasus contoh disiapkan; ini hanya terjadi pada awal pertama dan memerlukan satu sampai dua menit ...");
         Instant end = clock.instant();
         Palu palu = new Palu(play, cycles, accounts, calendar("palu"), end);
         Sorong sorong = new Sorong(play, cycles, accounts, calendar("sorong"), end);
         play.until(end, Map.of("palu", palu, "sorong", sorong));
-        accounts.tenants().forEach(city -> deliveries.keepInPortal(city.id()));
+        time.keepMessagesInPortal();
         compaction.compact();
+    }
+
+    @Override
+    public void goOn() {
+        time.resume();
     }
 
     private Calendar calendar(String tenant) {

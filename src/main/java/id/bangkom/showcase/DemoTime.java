@@ -1,12 +1,13 @@
 package id.bangkom.showcase;
 
+import id.bangkom.access.Accounts;
 import id.bangkom.demo.DemoClock;
 import id.bangkom.demo.WithDemoCases;
+import id.bangkom.notification.Deliveries;
 import id.bangkom.process.Rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,20 +19,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Conditional(WithDemoCases.class)
-class DemoTime implements SmartLifecycle {
+class DemoTime {
 
     private static final Duration MOST_WORK = Duration.ofSeconds(30);
 
     private final Rehearsal engine;
     private final DemoClock clock;
     private final Background background;
+    private final Accounts accounts;
+    private final Deliveries deliveries;
     private final JdbcClient jdbc;
-    private volatile boolean running;
 
-    DemoTime(Rehearsal engine, DemoClock clock, Background background, JdbcClient jdbc) {
+    DemoTime(
+            Rehearsal engine,
+            DemoClock clock,
+            Background background,
+            Accounts accounts,
+            Deliveries deliveries,
+            JdbcClient jdbc) {
         this.engine = engine;
         this.clock = clock;
         this.background = background;
+        this.accounts = accounts;
+        this.deliveries = deliveries;
         this.jdbc = jdbc;
     }
 
@@ -64,6 +74,7 @@ class DemoTime implements SmartLifecycle {
                 further = next.isBefore(moment) && clock.realTime().isBefore(giveUp);
             }
         });
+        keepMessagesInPortal();
         return !clock.instant().isBefore(moment);
     }
 
@@ -82,29 +93,17 @@ class DemoTime implements SmartLifecycle {
         engine.timeGoesOnFrom(clock.instant());
     }
 
-    @Override
-    public void start() {
+    /** How far time was ahead when the application was stopped, it is again. */
+    void resume() {
         jdbc.sql("select max(ahead_seconds) from demo_story")
                 .query((row, number) -> row.getLong(1))
                 .optional()
                 .filter(seconds -> seconds > 0)
                 .ifPresent(this::ahead);
-        running = true;
     }
 
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the story is told, before anything works in the background. */
-    @Override
-    public int getPhase() {
-        return 1;
+    /** What was written in time that was only played is never mailed. */
+    void keepMessagesInPortal() {
+        accounts.tenants().forEach(city -> deliveries.keepInPortal(city.id()));
     }
 }

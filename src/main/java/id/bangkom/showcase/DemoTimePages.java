@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,8 +68,8 @@ class DemoTimePages {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(CurrentUser user) {
-        return page(user, null, null);
+    ModelAndView show(CurrentUser user, Model told) {
+        return page(user, null, (String) told.getAttribute("date"));
     }
 
     @PostMapping(PATH)
@@ -81,8 +82,11 @@ class DemoTimePages {
             boolean reached = goTo(target(user, leap, date), zone(user));
             after.addFlashAttribute(
                     "notice",
-                    (reached ? "" : "Belum sampai, karena banyak yang terjadi di antaranya. ")
+                    (reached ? "" : "Belum sampai, karena banyak yang terjadi di antaranya; majukan lagi. ")
                             + "Waktu contoh sekarang " + Words.time(time.now(), zone(user)) + ".");
+            if (!reached) {
+                after.addFlashAttribute("date", date);
+            }
         } catch (Refusal refused) {
             ModelAndView again = page(user, refused.getMessage(), date);
             again.setStatus(HttpStatusCode.valueOf(refused.kind().status()));
