@@ -78,7 +78,7 @@ final class Application implements Contender, AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(50);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

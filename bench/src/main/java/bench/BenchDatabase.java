@@ -96,7 +96,7 @@ abstract sealed class BenchDatabase implements AutoCloseable {
         @Override
         String url() {
             return "jdbc:h2:file:" + directory.resolve("bench").toAbsolutePath()
-                    + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+                    + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=500";
         }
 
         @Override

@@ -38,6 +38,5 @@ create table need_rating (
     method varchar(40),
     method_reason varchar(500),
     primary key (tenant, for_year, case_id, competency_id),
-    unique (tenant, for_year, case_id, slot),
     foreign key (tenant, for_year, case_id) references needs_case (tenant, for_year, case_id)
 );
