@@ -119,7 +119,7 @@ class NeedsIdentificationTest {
         assertThat(bench.waitingFor(SUPERVISOR, PALU))
                 .filteredOn(task -> task.key().equals(key))
                 .extracting(OpenTask::subject)
-                .containsExactly("Pegawai " + employee);
+                .containsExactly("Pegawai " + employee + " (2027)");
         Stages.Progress before = stages.progress(PROCESS, PALU, YEAR).orElseThrow();
         int plans = stages.progress("individual-plan", PALU, YEAR)
                 .map(Stages.Progress::total)
