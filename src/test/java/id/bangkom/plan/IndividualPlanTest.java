@@ -312,7 +312,7 @@ class IndividualPlanTest {
         assertThat(bench.waitingFor(SUPERVISOR, PALU))
                 .filteredOn(task -> task.key().equals(key))
                 .extracting(OpenTask::subject)
-                .containsExactly("Pegawai " + employee + ", Dinas Perhubungan (2027)");
+                .containsExactly("Pegawai " + employee + ", Dinas Perhubungan (" + key.year() + ")");
         bench.reachTimer(PROCESS, key, "approvePlanEscalation");
         assertThat(bench.view(UNIT_HEAD, PROCESS, key, "approvePlan"))
                 .containsEntry("employee", "Pegawai " + employee)
