@@ -38,6 +38,7 @@ create table stage_case (
     stage varchar(20), -- null: belongs to no stage, so nothing closes it
     state varchar(10) not null, -- PLANNED, RUNNING, DONE, FAILED
     planned_at timestamp with time zone not null,
+    not_before timestamp with time zone, -- its start waits for this moment; null: it does not wait
     started_at timestamp with time zone, -- null and DONE: its stage was closed before it was started
     done_at timestamp with time zone,
     problem varchar(500), -- why it could not be started
@@ -50,7 +51,7 @@ create table stage_case (
 
 create index stage_case_by_state on stage_case (state, process);
 
--- In the order in which workers take cases; they lock what they read.
+-- Workers take cases by it, in no other order, and lock what they read; what waits for its moment they pass over.
 create index stage_case_to_take on stage_case (tenant, for_year, process, state, case_id);
 
 create index stage_case_by_stage on stage_case (tenant, for_year, stage, state);

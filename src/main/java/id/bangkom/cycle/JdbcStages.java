@@ -2,6 +2,7 @@ package id.bangkom.cycle;
 
 import id.bangkom.process.CaseKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,13 @@ class JdbcStages implements Stages {
     @Override
     @Transactional
     public void planAll(String process, String tenant, int year, Collection<String> ids) {
-        repository.plan(process, tenant, year, ids, clock.instant());
+        planAll(process, tenant, year, ids, null);
+    }
+
+    @Override
+    @Transactional
+    public void planAll(String process, String tenant, int year, Collection<String> ids, Instant notBefore) {
+        repository.plan(process, tenant, year, ids, clock.instant(), notBefore);
         kick.afterCommit();
     }
 
@@ -39,6 +46,11 @@ class JdbcStages implements Stages {
     public void done(String process, CaseKey key) {
         // No kick: the last of a stage is found by the next look, and a look per person would be waste.
         repository.done(process, key, clock.instant());
+    }
+
+    @Override
+    public Optional<Later> later(String process, String tenant, int year) {
+        return repository.later(process, tenant, year, clock.instant());
     }
 
     @Override

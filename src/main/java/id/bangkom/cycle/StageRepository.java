@@ -43,18 +43,24 @@ class StageRepository {
 
     // asking for cases
 
-    void plan(String process, String tenant, int year, Collection<String> ids, Instant now) {
+    /**
+     * @param notBefore earliest moment of the start, or null
+     */
+    void plan(String process, String tenant, int year, Collection<String> ids, Instant now, Instant notBefore) {
         String stage = Stage.of(process).map(Enum::name).orElse(null);
         batches.batchUpdate(
                 """
-                insert into stage_case (tenant, for_year, process, case_id, stage, state, planned_at)
-                select ?, ?, ?, ?, cast(? as varchar(20)), 'PLANNED', cast(? as timestamp with time zone)
+                insert into stage_case (tenant, for_year, process, case_id, stage, state, planned_at, not_before)
+                select ?, ?, ?, ?, cast(? as varchar(20)), 'PLANNED', cast(? as timestamp with time zone),
+                    cast(? as timestamp with time zone)
                 where not exists (
                     select 1 from stage_case where tenant = ? and for_year = ? and process = ? and case_id = ?)
                 """,
                 ids.stream()
                         .distinct()
-                        .map(id -> new Object[] {tenant, year, process, id, stage, at(now), tenant, year, process, id})
+                        .map(id -> new Object[] {
+                            tenant, year, process, id, stage, at(now), at(notBefore), tenant, year, process, id
+                        })
                         .toList());
     }
 
@@ -91,22 +97,60 @@ class StageRepository {
                 .single();
     }
 
-    // starting cases
-
-    /** The group whose case waits longest for its start, if any may be started now. */
-    Optional<Group> nextToStart(Instant now) {
+    Optional<Stages.Later> later(String process, String tenant, int year, Instant now) {
         return jdbc.sql(
                         """
-                        select c.tenant, c.for_year, c.process from stage_case c
+                        select count(*) cases, min(not_before) first_start from stage_case
+                        where tenant = :tenant and for_year = :year and process = :process
+                        and state = 'PLANNED' and not_before > :now
+                        having count(*) > 0
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .param("process", process)
+                .param("now", at(now))
+                .query((row, number) -> new Stages.Later(row.getInt("cases"), instant(row, "first_start")))
+                .optional();
+    }
+
+    // starting cases
+
+    /** Cases of a group that may be started now; those that had to wait longer than this for their day come later. */
+    record Wave(Group group, Instant notBefore) {}
+
+    /** The group whose case waits longest for its start, if any may be started now. */
+    Optional<Wave> nextToStart(Instant now) {
+        return jdbc.sql(
+                        """
+                        select c.tenant, c.for_year, c.process, c.not_before from stage_case c
                         left join cycle_stage s
                             on s.tenant = c.tenant and s.for_year = c.for_year and s.stage = c.stage
-                        where (c.state = 'PLANNED' or (c.state = 'FAILED' and c.retry_at <= :now))
+                        where ((c.state = 'PLANNED' and (c.not_before is null or c.not_before <= :now))
+                            or (c.state = 'FAILED' and c.retry_at <= :now))
                         and (s.state is null or s.state = 'OPEN')
-                        order by c.state desc, c.planned_at
+                        order by c.state desc, c.not_before nulls first, c.planned_at
                         fetch first 1 row only
                         """)
                 .param("now", at(now))
-                .query((row, number) -> new Group(row.getString(1), row.getInt(2), row.getString(3)))
+                .query((row, number) -> new Wave(
+                        new Group(row.getString(1), row.getInt(2), row.getString(3)),
+                        Optional.ofNullable(instant(row, "not_before")).orElse(Instant.EPOCH)))
+                .optional();
+    }
+
+    /** When the next of all that wait for their first day begins. */
+    Optional<Instant> nextStart(Instant now) {
+        return jdbc.sql(
+                        """
+                        select c.not_before from stage_case c
+                        left join cycle_stage s
+                            on s.tenant = c.tenant and s.for_year = c.for_year and s.stage = c.stage
+                        where c.state = 'PLANNED' and c.not_before > :now and (s.state is null or s.state = 'OPEN')
+                        order by c.not_before
+                        fetch first 1 row only
+                        """)
+                .param("now", at(now))
+                .query((row, number) -> instant(row, "not_before"))
                 .optional();
     }
 
@@ -114,10 +158,11 @@ class StageRepository {
      * Takes the next cases of a group to be started by the current transaction. Rows that another thread or node has
      * taken are passed over; cases that never failed come first.
      */
-    List<String> takeToStart(Group group, int most, Instant now) {
-        List<String> ids = next(group, "PLANNED", most, now);
+    List<String> takeToStart(Wave wave, int most, Instant now) {
+        Group group = wave.group();
+        List<String> ids = next(wave, "PLANNED", most, now);
         if (ids.isEmpty()) {
-            ids = next(group, "FAILED", most, now);
+            ids = next(wave, "FAILED", most, now);
         }
         if (ids.isEmpty()) {
             return ids;
@@ -141,20 +186,22 @@ class StageRepository {
         return ids;
     }
 
-    private List<String> next(Group group, String state, int most, Instant now) {
+    private List<String> next(Wave wave, String state, int most, Instant now) {
         // Not sorted: H2 locks every row that it has to sort, so other workers would find none.
         return jdbc.sql(
                         """
                         select case_id from stage_case
                         where tenant = :tenant and for_year = :year and process = :process and state = :state
+                        and (not_before is null or not_before <= :notBefore)
                         and (retry_at is null or retry_at <= :now)
                         fetch first :most rows only
                         for update skip locked
                         """)
-                .param("tenant", group.tenant())
-                .param("year", group.year())
-                .param("process", group.process())
+                .param("tenant", wave.group().tenant())
+                .param("year", wave.group().year())
+                .param("process", wave.group().process())
                 .param("state", state)
+                .param("notBefore", at(wave.notBefore()))
                 .param("now", at(now))
                 .param("most", most)
                 .query(String.class)
@@ -185,8 +232,9 @@ class StageRepository {
                         """
                         select case_id from stage_case
                         where tenant = :tenant and for_year = :year and process = :process
-                        and (state = 'PLANNED' or (state = 'FAILED' and retry_at <= :now))
-                        order by state desc, case_id
+                        and ((state = 'PLANNED' and (not_before is null or not_before <= :now))
+                            or (state = 'FAILED' and retry_at <= :now))
+                        order by state desc, not_before nulls first, case_id
                         fetch first :most rows only
                         """)
                 .param("tenant", group.tenant())

@@ -2,6 +2,7 @@ package id.bangkom.cycle;
 
 import id.bangkom.cycle.StageRepository.Group;
 import id.bangkom.cycle.StageRepository.StageOf;
+import id.bangkom.cycle.StageRepository.Wave;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Processes;
 import id.bangkom.refusal.Refusal;
@@ -73,18 +74,23 @@ class StageWorker implements FanOuts {
         }
     }
 
+    @Override
+    public Optional<Instant> nextStart() {
+        return repository.nextStart(clock.instant());
+    }
+
     // starting
 
     /** Starts up to one chunk of cases of one process. Returns false when there was nothing to start. */
     private boolean startChunk() {
-        Optional<Group> next = repository.nextToStart(clock.instant());
+        Optional<Wave> next = repository.nextToStart(clock.instant());
         if (next.isEmpty()) {
             return false;
         }
-        Group group = next.get();
+        Group group = next.get().group();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                List<String> ids = repository.takeToStart(group, settings.chunk(), clock.instant());
+                List<String> ids = repository.takeToStart(next.get(), settings.chunk(), clock.instant());
                 start(group, ids);
                 return !ids.isEmpty();
             }));

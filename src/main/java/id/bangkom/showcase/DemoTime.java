@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves the time of the demo ahead, so that a class takes place or an evaluation falls due while somebody is looking. It
- * goes from timer to timer, so everything happens in its order and on its day, as it would in life; it never goes back. How
+ * goes from event to event, so everything happens in its order and on its day, as it would in life; it never goes back. How
  * far it is ahead outlives a restart.
  */
 @Component
@@ -51,7 +51,7 @@ class DemoTime {
 
     /** When something happens next by itself. */
     Optional<Instant> nextEvent() {
-        return engine.nextTimer();
+        return background.next();
     }
 
     /**
@@ -65,7 +65,8 @@ class DemoTime {
         engine.alone(() -> {
             boolean further = true;
             while (further) {
-                Instant next = engine.nextTimer()
+                Instant next = background
+                        .next()
                         .map(timer -> timer.plusMillis(1))
                         .filter(timer -> timer.isBefore(moment))
                         .orElse(moment);

@@ -141,7 +141,7 @@ class Play {
     /** What comes first; a timer is not overtaken by people, so it has its turn alone. */
     private Instant next() {
         Instant event = events.isEmpty() ? null : events.peek().at();
-        return engine.nextTimer()
+        return system.next()
                 .filter(timer -> event == null || timer.isBefore(event))
                 .map(timer -> timer.plusMillis(1))
                 .orElse(event);

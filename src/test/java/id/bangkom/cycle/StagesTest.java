@@ -13,7 +13,9 @@ import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.Database;
 import id.bangkom.testing.EachDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -139,12 +141,13 @@ class StagesTest {
     void workers_take_their_chunks_beside_each_other(Database database) {
         open(database);
         plan(120);
-        StageRepository.Group group = new StageRepository.Group("palu", YEAR, NEEDS);
+        StageRepository.Wave wave =
+                new StageRepository.Wave(new StageRepository.Group("palu", YEAR, NEEDS), clock.instant());
 
         db.transaction().executeWithoutResult(first -> {
-            List<String> mine = repository.takeToStart(group, 50, clock.instant());
-            List<String> others = CompletableFuture.supplyAsync(() ->
-                            db.transaction().execute(second -> repository.takeToStart(group, 50, clock.instant())))
+            List<String> mine = repository.takeToStart(wave, 50, clock.instant());
+            List<String> others = CompletableFuture.supplyAsync(
+                            () -> db.transaction().execute(second -> repository.takeToStart(wave, 50, clock.instant())))
                     .join();
             assertThat(mine).hasSize(50);
             assertThat(others)
@@ -152,6 +155,65 @@ class StagesTest {
                     .hasSize(50);
             assertThat(others).doesNotContainAnyElementsOf(mine);
         });
+    }
+
+    @EachDatabase
+    void cases_that_wait_for_their_first_day_are_started_on_it_and_in_the_order_of_their_days(Database database) {
+        open(database);
+        repository.move("palu", YEAR, Stage.EXECUTION, WAITING, OPEN);
+        Instant first = clock.instant().plus(Duration.ofDays(40));
+        Instant second = first.plus(Duration.ofMinutes(1));
+        stages.planAll("mentoring", "palu", YEAR, List.of("a-later"), second);
+        stages.planAll("mentoring", "palu", YEAR, List.of("b-sooner", "c-sooner"), first);
+        plan(1);
+        List<String> started = new ArrayList<>();
+        processes.beforeStart = keys -> keys.forEach(key -> started.add(key.id()));
+
+        worker.work();
+
+        assertThat(started).containsExactly("p00000");
+        assertThat(worker.nextStart()).contains(first);
+        assertThat(stages.progress("mentoring", "palu", YEAR)).contains(new Progress(3, 0, 0, 0));
+        assertThat(stages.later("mentoring", "palu", YEAR)).contains(new Stages.Later(3, first));
+        assertThat(stages.later("mentoring", "sorong", YEAR)).isEmpty();
+
+        clock.advance(Duration.ofDays(41));
+        worker().work();
+
+        assertThat(started).containsExactly("p00000", "b-sooner", "c-sooner", "a-later");
+        assertThat(worker.nextStart()).isEmpty();
+        assertThat(stages.later("mentoring", "palu", YEAR)).isEmpty();
+    }
+
+    @EachDatabase
+    void a_bad_case_starts_no_other_before_its_day(Database database) {
+        open(database);
+        Instant day = clock.instant().plus(Duration.ofDays(40));
+        plan(1);
+        stages.planAll(NEEDS, "palu", YEAR, List.of("later"), day);
+        processes.poisoned.put("p00000", new IllegalStateException());
+
+        worker.work();
+
+        assertThat(progress()).isEqualTo(new Progress(1, 0, 0, 1));
+        assertThat(processes.running(NEEDS)).isEmpty();
+    }
+
+    @EachDatabase
+    void a_stage_that_is_closed_before_their_first_day_ends_cases_without_a_start(Database database) {
+        open(database);
+        repository.move("palu", YEAR, Stage.EXECUTION, WAITING, OPEN);
+        stages.planAll("mentoring", "palu", YEAR, List.of("a"), clock.instant().plus(Duration.ofDays(40)));
+        worker.work();
+
+        repository.close("palu", YEAR, Stage.EXECUTION, clock.instant());
+        assertThat(worker.nextStart()).as("nothing begins any more").isEmpty();
+        worker.work();
+        clock.advance(Duration.ofDays(41));
+        worker.work();
+
+        assertThat(stages.progress("mentoring", "palu", YEAR)).contains(new Progress(0, 0, 1, 0));
+        assertThat(processes.running("mentoring")).isEmpty();
     }
 
     @EachDatabase

@@ -104,10 +104,19 @@ class CycleProgress {
     record StageRow(String id, String label, String state, String end, String note, boolean closable) {}
 
     /**
+     * @param later how many of the planned wait for their first day, in words, or null
      * @param percent of all that are done, 0 to 100
      */
     record CaseRow(
-            String process, String label, int total, int planned, int running, int done, int failed, int percent) {}
+            String process,
+            String label,
+            int total,
+            int planned,
+            String later,
+            int running,
+            int done,
+            int failed,
+            int percent) {}
 
     record FailedRow(String process, String label, String who, String problem, int attempts, String retry) {}
 
@@ -159,7 +168,11 @@ class CycleProgress {
                         .toList(),
                 CASES.entrySet().stream()
                         .flatMap(of -> stages.progress(of.getKey(), tenant, cycle.year()).stream()
-                                .map(progress -> caseRow(of.getKey(), of.getValue(), progress)))
+                                .map(progress -> caseRow(
+                                        of.getKey(),
+                                        of.getValue(),
+                                        progress,
+                                        later(of.getKey(), tenant, cycle.year()))))
                         .toList(),
                 failed.size(),
                 failed.stream()
@@ -202,12 +215,20 @@ class CycleProgress {
                         .allMatch(other -> other.state() == Stage.State.CLOSING || other.state() == Stage.State.CLOSED);
     }
 
-    private static CaseRow caseRow(String process, String label, Stages.Progress progress) {
+    private String later(String process, String tenant, int year) {
+        return stages.later(process, tenant, year)
+                .map(later -> later.cases() + " menunggu hari mulai, paling dekat "
+                        + Words.date(LocalDate.ofInstant(later.from(), zone(tenant))))
+                .orElse(null);
+    }
+
+    private static CaseRow caseRow(String process, String label, Stages.Progress progress, String later) {
         return new CaseRow(
                 process,
                 label,
                 progress.total(),
                 progress.planned(),
+                later,
                 progress.running(),
                 progress.done(),
                 progress.failed(),
