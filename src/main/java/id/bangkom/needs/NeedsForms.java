@@ -82,7 +82,7 @@ class NeedsForms {
                         ? "Pegawai belum mengisi penilaian mandiri sampai batas waktunya; isi level menurut penilaian Anda."
                         : "Kolom isian di bawah sudah memuat level dari pegawai; koreksi bila perlu.",
                 performance(needsCase),
-                Words.number(needsCase.performanceShortfall(), 2),
+                shortfall(needsCase),
                 ratings.stream().map(NeedsForms::row).toList(),
                 Optional.ofNullable(needsCase.challenges()).orElse(UNKNOWN),
                 Optional.ofNullable(needsCase.wishes()).orElse(UNKNOWN),
@@ -139,6 +139,16 @@ class NeedsForms {
         return needsCase.predicate() == null
                 ? "belum ada di sistem"
                 : needsCase.predicate().label();
+    }
+
+    /** Without the predicate it comes from the unit's indicators alone; nothing of either is not the same as no shortfall. */
+    private static String shortfall(NeedsCase needsCase) {
+        if (needsCase.predicate() != null) {
+            return Words.number(needsCase.performanceShortfall(), 2);
+        }
+        return needsCase.performanceShortfall() == 0
+                ? "belum dapat dihitung tanpa predikat SKP"
+                : Words.number(needsCase.performanceShortfall(), 2) + ", dari indikator unit saja";
     }
 
     private List<SelfAssessmentView.IndicatorRow> indicators(Employee employee, int year) {

@@ -1,6 +1,5 @@
 package id.bangkom.training;
 
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,5 +12,5 @@ record ScheduleClass(
         @NotBlank @Size(max = 200) String place,
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
-        @NotNull @Min(1) @Max(Programme.MOST_IN_A_CLASS) Integer quota,
+        @NotNull @Min(1) Integer quota,
         @Size(max = 1000) String note) {}

@@ -68,7 +68,12 @@ class Scheduling {
                             + "."));
         }
         long span = ChronoUnit.DAYS.between(answers.startsOn(), answers.endsOn()) + 1;
-        if (span < programme.days()) {
+        if (span < 1) {
+            problems.add(new FieldProblem(
+                    "endsOn",
+                    "Hari terakhir " + Words.date(answers.endsOn()) + " mendahului hari pertama "
+                            + Words.date(answers.startsOn()) + "; periksa kedua tanggal itu."));
+        } else if (span < programme.days()) {
             problems.add(new FieldProblem(
                     "endsOn",
                     "Dari " + Words.date(answers.startsOn()) + " sampai " + Words.date(answers.endsOn())

@@ -271,6 +271,12 @@ class TrainingClassTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
                         .extracting(Refusal.FieldProblem::field)
                         .containsExactly("startsOn", "endsOn", "quota"));
+        Map<String, Object> turned = scene.schedule(31);
+        turned.put("startsOn", "2027-03-16");
+        turned.put("endsOn", "2027-03-15");
+        assertThatThrownBy(() -> bench.complete(HR_ANALYST, CLASS, key, "scheduleClass", turned))
+                .hasMessageContaining("Hari terakhir 15 Maret 2027 mendahului hari pertama 16 Maret 2027")
+                .hasMessageContaining("Jumlah kursi 31 di luar batas program ini, yaitu 1 sampai 3");
         Map<String, Object> nextYear = scene.schedule(2);
         nextYear.put("startsOn", "2028-03-15");
         nextYear.put("endsOn", "2030-03-16");
