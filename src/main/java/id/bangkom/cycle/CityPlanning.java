@@ -139,6 +139,9 @@ class CityPlanning {
     }
 
     void escalateVerification(CaseKey key) {
+        if (plan(key).verificationEscalated()) {
+            return; // the same office a second time
+        }
         plans.escalateVerification(key.tenant(), key.year());
         log(key, Topic.VERIFICATION, Verdict.ESCALATE, null, null, null);
         notices.moved(key, "verifyCityPlan", "Memverifikasi rencana kota", Role.HR_ANALYST, Role.HR_HEAD);

@@ -6,8 +6,6 @@ import id.bangkom.access.Role;
 import id.bangkom.notification.Outbox;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Words;
-import id.bangkom.rules.Rules;
-import id.bangkom.rules.WorkingDays;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
@@ -28,24 +26,13 @@ class CycleNotices {
     private final Officials officials;
     private final Workforce workforce;
     private final Cities cities;
-    private final Rules rules;
-    private final WorkingDays workingDays;
     private final Clock clock;
 
-    CycleNotices(
-            Outbox outbox,
-            Officials officials,
-            Workforce workforce,
-            Cities cities,
-            Rules rules,
-            WorkingDays workingDays,
-            Clock clock) {
+    CycleNotices(Outbox outbox, Officials officials, Workforce workforce, Cities cities, Clock clock) {
         this.outbox = outbox;
         this.officials = officials;
         this.workforce = workforce;
         this.cities = cities;
-        this.rules = rules;
-        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -80,25 +67,12 @@ class CycleNotices {
                 Groups.of(key.tenant(), from),
                 "task-escalated-from-you",
                 Map.of("task", task, "about", about, "next", officials.label(to)));
-        int days = rules.number(
-                        key.tenant(),
-                        "deadline." + DevelopmentCycleKey.PROCESS + "." + element + ".due",
-                        cities.today(key.tenant()))
-                .intValueExact();
         outbox.enqueue(
                 key.tenant(),
                 event,
                 Groups.of(key.tenant(), to),
                 "task-escalated-to-you",
-                Map.of(
-                        "task",
-                        task,
-                        "about",
-                        about,
-                        "previous",
-                        officials.label(from),
-                        "due",
-                        Words.time(workingDays.after(key.tenant(), now, days), zone(key))));
+                Map.of("task", task, "about", about, "previous", officials.label(from)));
     }
 
     /** Nobody stands above the last authority of a route, so the HR agency is asked to follow it up. */

@@ -204,6 +204,9 @@ class CycleReport {
     }
 
     void escalateReview(CaseKey key) {
+        if (report(key).reviewEscalated()) {
+            return; // the same office a second time
+        }
         reports.escalateReview(key.tenant(), key.year());
         log(key, Verdict.ESCALATE, null, null, "Penelaahan oleh Kepala BKPSDM.");
         notices.moved(key, "reviewReport", "Menelaah laporan siklus", Role.HR_ANALYST, Role.HR_HEAD);
@@ -254,6 +257,9 @@ class CycleReport {
     }
 
     void escalateRatification(CaseKey key) {
+        if (report(key).ratificationEscalated()) {
+            return; // the same office a second time
+        }
         Role late = ratifiers(key);
         reports.escalateRatification(key.tenant(), key.year());
         log(key, Verdict.ESCALATE, null, null, "Pengesahan oleh Sekretaris Daerah.");

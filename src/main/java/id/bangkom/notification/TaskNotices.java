@@ -7,8 +7,6 @@ import id.bangkom.process.CaseKey;
 import id.bangkom.process.OpenTask;
 import id.bangkom.process.TaskDesk;
 import id.bangkom.process.Words;
-import id.bangkom.rules.Rules;
-import id.bangkom.rules.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -22,24 +20,13 @@ public class TaskNotices {
     private final Outbox outbox;
     private final Accounts accounts;
     private final Cities cities;
-    private final Rules rules;
-    private final WorkingDays workingDays;
     private final Clock clock;
 
-    TaskNotices(
-            TaskDesk desk,
-            Outbox outbox,
-            Accounts accounts,
-            Cities cities,
-            Rules rules,
-            WorkingDays workingDays,
-            Clock clock) {
+    TaskNotices(TaskDesk desk, Outbox outbox, Accounts accounts, Cities cities, Clock clock) {
         this.desk = desk;
         this.outbox = outbox;
         this.accounts = accounts;
         this.cities = cities;
-        this.rules = rules;
-        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -85,16 +72,12 @@ public class TaskNotices {
 
     private void handed(
             String process, CaseKey key, String elementId, String taskName, String about, String previous, String to) {
-        int days = rules.number(
-                        key.tenant(), "deadline." + process + "." + elementId + ".due", cities.today(key.tenant()))
-                .intValueExact();
-        String due = time(key, workingDays.after(key.tenant(), clock.instant(), days));
         outbox.enqueue(
                 key.tenant(),
                 escalation(process, key, elementId),
                 to,
                 "task-escalated-to-you",
-                Map.of("task", taskName, "about", about, "previous", previous, "due", due));
+                Map.of("task", taskName, "about", about, "previous", previous));
     }
 
     private String escalation(String process, CaseKey key, String elementId) {

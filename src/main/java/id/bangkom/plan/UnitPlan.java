@@ -194,6 +194,9 @@ class UnitPlan {
 
     @Step
     void escalateEndorsement(CaseKey key) {
+        if (plan(key).endorsementEscalated()) {
+            return; // the same office a second time
+        }
         Set<String> asked = members(unitHead(key));
         plans.escalateEndorsement(key);
         escalated(key, PlanStep.ENDORSEMENT, "endorseUnitPlan", "Menyetujui rencana unit", asked, unitHead(key));
@@ -259,6 +262,9 @@ class UnitPlan {
 
     @Step
     void escalateVerification(CaseKey key) {
+        if (plan(key).verificationEscalated()) {
+            return; // the same office a second time
+        }
         Set<String> asked = members(verifiers(key));
         plans.escalateVerification(key);
         escalated(key, PlanStep.VERIFICATION, "verifyUnitPlan", "Memverifikasi rencana unit", asked, verifiers(key));

@@ -131,6 +131,9 @@ class TrainingClass {
 
     @Step
     void escalateScheduling(CaseKey key) {
+        if (classes.get(key).schedulingEscalated()) {
+            return; // the same office a second time
+        }
         classes.escalateScheduling(key);
         if (schedulers(key).groupId().equals(Groups.of(key.tenant(), Role.HR_HEAD))) {
             notices.escalated(
@@ -293,6 +296,9 @@ class TrainingClass {
     @Step
     void escalateResults(CaseKey key) {
         ClassCase training = classes.get(key);
+        if (training.resultsEscalated()) {
+            return; // the same office a second time
+        }
         String group = partners.group(training);
         classes.escalateResults(key);
         notices.escalated(

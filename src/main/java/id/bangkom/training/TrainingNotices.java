@@ -2,7 +2,6 @@ package id.bangkom.training;
 
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
-import id.bangkom.access.Cities;
 import id.bangkom.access.Groups;
 import id.bangkom.access.Role;
 import id.bangkom.hours.Entry;
@@ -10,8 +9,6 @@ import id.bangkom.notification.Outbox;
 import id.bangkom.notification.TaskNotices;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Words;
-import id.bangkom.rules.Rules;
-import id.bangkom.rules.WorkingDays;
 import id.bangkom.training.ClassCases.ClassCase;
 import id.bangkom.training.ParticipationCases.Case;
 import id.bangkom.workforce.Workforce;
@@ -29,27 +26,13 @@ class TrainingNotices {
     private final TaskNotices tasks;
     private final Accounts accounts;
     private final Workforce workforce;
-    private final Cities cities;
-    private final Rules rules;
-    private final WorkingDays workingDays;
     private final Clock clock;
 
-    TrainingNotices(
-            Outbox outbox,
-            TaskNotices tasks,
-            Accounts accounts,
-            Workforce workforce,
-            Cities cities,
-            Rules rules,
-            WorkingDays workingDays,
-            Clock clock) {
+    TrainingNotices(Outbox outbox, TaskNotices tasks, Accounts accounts, Workforce workforce, Clock clock) {
         this.outbox = outbox;
         this.tasks = tasks;
         this.accounts = accounts;
         this.workforce = workforce;
-        this.cities = cities;
-        this.rules = rules;
-        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -73,10 +56,6 @@ class TrainingNotices {
             Role to) {
         Instant now = clock.instant();
         String event = process + "/" + key + "/" + elementId + "/escalated/" + now.getEpochSecond();
-        int days = rules.number(
-                        key.tenant(), "deadline." + process + "." + elementId + ".due", cities.today(key.tenant()))
-                .intValueExact();
-        Instant due = workingDays.after(key.tenant(), now, days);
         outbox.enqueue(
                 key.tenant(),
                 event,
@@ -88,15 +67,7 @@ class TrainingNotices {
                 event,
                 Groups.of(key.tenant(), to),
                 "task-escalated-to-you",
-                Map.of(
-                        "task",
-                        task,
-                        "about",
-                        about,
-                        "previous",
-                        fromName,
-                        "due",
-                        Words.time(due, cities.city(key.tenant()).zone())));
+                Map.of("task", task, "about", about, "previous", fromName));
     }
 
     private static String name(Role role) {

@@ -378,6 +378,9 @@ class TrainingParticipation {
 
     @Step
     void escalateVerification(CaseKey key) {
+        if (participations.get(key).verificationEscalated()) {
+            return; // the same office a second time
+        }
         participations.escalateVerification(key);
         if (verifiers(key).groupId().equals(Groups.of(key.tenant(), Role.HR_HEAD))) {
             notices.escalated(

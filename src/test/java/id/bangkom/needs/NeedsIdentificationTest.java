@@ -21,7 +21,9 @@ import id.bangkom.testing.ProcessTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,9 +276,12 @@ class NeedsIdentificationTest {
     }
 
     @Test
-    void aSilentSupervisorIsRemindedAndThenTheNextSuperiorsAreAskedUpToTheTop() {
+    void aSilentSupervisorIsRemindedAndThenTheNextTwoSuperiorsAreAsked() {
         bench.start(PROCESS, key);
         bench.complete(employee, PROCESS, key, "selfAssessment", levels(3, null));
+        Date due = bench.task(PROCESS, key, "confirmNeeds").getDueDate();
+        assertThat(bench.view(SUPERVISOR, PROCESS, key, "confirmNeeds"))
+                .containsEntry("shortfall", "belum dapat dihitung tanpa predikat SKP");
         bench.reachTimer(PROCESS, key, "confirmNeedsReminder");
         assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(SUPERVISOR);
 
@@ -284,6 +289,12 @@ class NeedsIdentificationTest {
         assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(UNIT_HEAD);
         bench.reachTimer(PROCESS, key, "confirmNeedsEscalation");
         assertThat(bench.task(PROCESS, key, "confirmNeeds").getAssignee()).isEqualTo(SECRETARY);
+        assertThat(bench.task(PROCESS, key, "confirmNeeds").getDueDate())
+                .as("as late as it is")
+                .isEqualTo(due);
+        assertThat(bench.timer(PROCESS, key, "confirmNeedsEscalation"))
+                .as("it stays there")
+                .isAfter(Instant.parse("9000-01-01T00:00:00Z"));
     }
 
     @Test

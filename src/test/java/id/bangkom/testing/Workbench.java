@@ -139,6 +139,11 @@ public class Workbench {
 
     /** Moves time to the next timer of the case with this element id, and lets it fire. */
     public void reachTimer(String process, CaseKey key, String elementId) {
+        timeIs(timer(process, key, elementId).plusSeconds(1));
+    }
+
+    /** When the timer of the case with this element id fires. */
+    public Instant timer(String process, CaseKey key, String elementId) {
         Job timer = management
                 .createJobQuery()
                 .timers()
@@ -150,7 +155,7 @@ public class Workbench {
                 .activityId(elementId)
                 .singleResult();
         assertThat(timer).as("timer " + elementId).isNotNull();
-        timeIs(timer.getDuedate().toInstant().plusSeconds(1));
+        return timer.getDuedate().toInstant();
     }
 
     /** Whether the case went through the element and ended there or behind it. */

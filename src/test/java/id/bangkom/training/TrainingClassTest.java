@@ -19,6 +19,8 @@ import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
 import id.bangkom.training.ClassCases.ClassCase;
 import id.bangkom.training.ParticipationCases.Case;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @ProcessTest
 @CoversProcess("training-class")
 class TrainingClassTest {
+
+    private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
 
     @Autowired
     private Workbench bench;
@@ -56,6 +61,9 @@ class TrainingClassTest {
 
     @Autowired
     private DefaultListableBeanFactory beans;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TrainingScene scene;
     private Programme programme;
@@ -230,6 +238,58 @@ class TrainingClassTest {
         assertThat(classes.get(key).state()).isEqualTo(ClassState.FINISHED);
         assertThat(classes.get(key).cost()).isZero();
         assertThat(scene.stateOf(scene.participation(key, first))).isEqualTo(ParticipationState.ABSENT);
+    }
+
+    @Test
+    void resultsThatNobodyRecordsStayLateWithTheAgencyWithoutMoreMessages() {
+        CaseKey key = toResults();
+        Date due = bench.task(CLASS, key, "recordResults").getDueDate();
+        bench.reachTimer(CLASS, key, "recordResultsReminder");
+        bench.reachTimer(CLASS, key, "recordResultsEscalation");
+        assertThat(bench.task(CLASS, key, "recordResults").getDueDate())
+                .as("as late as it is")
+                .isEqualTo(due);
+        assertThat(bench.timer(CLASS, key, "recordResultsReminder")).isAfter(NEVER);
+        assertThat(escalations(key)).as("one to each side").isEqualTo(2);
+
+        bench.reachTimer(CLASS, key, "recordResultsEscalation");
+        assertThat(bench.task(CLASS, key, "recordResults").getDueDate()).isEqualTo(due);
+        assertThat(bench.timer(CLASS, key, "recordResultsEscalation")).isAfter(NEVER);
+        assertThat(escalations(key)).isEqualTo(2);
+        bench.complete(HR_ANALYST, CLASS, key, "recordResults", Map.of("nobody", true));
+        assertThat(classes.get(key).state()).isEqualTo(ClassState.FINISHED);
+    }
+
+    @Test
+    void aClassThatIsScheduledAnewGetsItsFullTimeAgain() {
+        scene.funded(programme);
+        CaseKey key = begun().get(0);
+        bench.reachTimer(CLASS, key, "scheduleClassEscalation");
+        Map<String, Object> later = scene.schedule(2);
+        later.put("startsOn", "2027-05-10");
+        later.put("endsOn", "2027-05-11");
+        bench.complete(HR_HEAD, CLASS, key, "scheduleClass", later);
+        bench.reachTimer(CLASS, key, "confirmClassTakeover");
+
+        assertThat(bench.task(CLASS, key, "scheduleClass").getDueDate()).isAfter(Date.from(bench.now()));
+        assertThat(bench.timer(CLASS, key, "scheduleClassReminder")).isBefore(NEVER);
+    }
+
+    private CaseKey toResults() {
+        String first = scene.funded(programme);
+        CaseKey key = begun().get(0);
+        scene.confirmed(key, 2);
+        scene.accept(scene.participation(key, first));
+        bench.reachTimer(CLASS, key, "classStarts");
+        bench.reachTimer(CLASS, key, "classEnds");
+        return key;
+    }
+
+    private int escalations(CaseKey key) {
+        return jdbc.sql("select count(*) from outbox_message where event_key like ?")
+                .param(CLASS + "/" + key + "/recordResults/escalated/%")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -51,8 +51,8 @@ class ExpressionRoots extends ELResolver {
         this.clock = clock;
     }
 
-    /** A case within an expression: its process's steps and its key. */
-    private record Case(StepsOfProcess steps, CaseKey key) {}
+    /** A case within an expression: its process's steps, its key, and what the engine knows of it. */
+    private record Case(StepsOfProcess steps, CaseKey key, ExecutionEntity execution) {}
 
     private record WhoOf(Case in) {}
 
@@ -86,8 +86,9 @@ class ExpressionRoots extends ELResolver {
             return new StepsOf(steps);
         }
         return switch (name) {
-            case "who" -> new WhoOf(new Case(steps, CaseKey.parse(execution.getProcessBusinessKey())));
-            case "deadline" -> new DeadlinesOf(new Case(steps, CaseKey.parse(execution.getProcessBusinessKey())));
+            case "who" -> new WhoOf(new Case(steps, CaseKey.parse(execution.getProcessBusinessKey()), execution));
+            case "deadline" -> new DeadlinesOf(
+                    new Case(steps, CaseKey.parse(execution.getProcessBusinessKey()), execution));
             default -> null;
         };
     }
@@ -117,9 +118,14 @@ class ExpressionRoots extends ELResolver {
             return new DeadlinesOfElement(deadlines.in(), name);
         }
         if (base instanceof DeadlinesOfElement element) {
-            return Date.from(deadline(element.in(), element.element() + "." + name));
+            return Date.from(deadline(element.in(), element.element(), name));
         }
         return null;
+    }
+
+    /** A task that has been escalated keeps its first due date and is neither reminded of nor escalated for ever. */
+    private Instant deadline(Case in, String element, String kind) {
+        return Escalations.of(in.execution(), element).moment(kind).orElseGet(() -> deadline(in, element + "." + kind));
     }
 
     private Instant deadline(Case in, String name) {

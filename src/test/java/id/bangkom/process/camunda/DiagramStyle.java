@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -86,6 +88,7 @@ final class DiagramStyle {
 
     private static final Pattern CAMEL = Pattern.compile("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*");
     private static final Pattern KEBAB = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern ESCALATION = Pattern.compile("\\$\\{deadline\\.(\\w+)\\.escalation}");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[\\w.]+( == '\\w+')?}");
     private static final int TASK_WIDTH = 100;
     private static final int TASK_HEIGHT = 80;
@@ -105,6 +108,7 @@ final class DiagramStyle {
         style.ids();
         style.labels();
         style.jobs();
+        style.escalations();
         style.drawing();
         return style.problems;
     }
@@ -115,6 +119,20 @@ final class DiagramStyle {
 
     private <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
         return model.getModelElementsByType(type);
+    }
+
+    // escalations
+
+    /** {@link Escalations} knows the escalation of a task by its id. */
+    private void escalations() {
+        for (TimeDate moment : all(TimeDate.class)) {
+            Matcher escalation = ESCALATION.matcher(moment.getTextContent().strip());
+            if (escalation.matches()
+                    && moment.getParentElement().getParentElement() instanceof BoundaryEvent event
+                    && !event.getId().equals(escalation.group(1) + "Escalation")) {
+                say(event, "must have the id \"" + escalation.group(1) + "Escalation\"");
+            }
+        }
     }
 
     // process

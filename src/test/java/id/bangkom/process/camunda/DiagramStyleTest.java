@@ -44,6 +44,19 @@ class DiagramStyleTest {
 
     // That the style check notices
 
+    @Test
+    void anEscalationHasTheIdByWhichItIsKnown() {
+        String late = GOOD.replace(
+                "<exclusiveGateway id=\"isThirsty\"",
+                """
+                <boundaryEvent id="teaLate" name="Batas waktu terlewati" attachedToRef="chooseTea">
+                  <timerEventDefinition id="teaTimer"><timeDate>${deadline.chooseTea.escalation}</timeDate>
+                  </timerEventDefinition>
+                </boundaryEvent>
+                <exclusiveGateway id="isThirsty\"""");
+        assertThat(DiagramStyle.problems(read(late))).contains("\"teaLate\" must have the id \"chooseTeaEscalation\"");
+    }
+
     private static final String GOOD =
             """
             <?xml version="1.0" encoding="UTF-8"?>
