@@ -286,6 +286,7 @@ class DevelopmentCycle {
 
     @Step
     void closeExecution(CaseKey key) {
+        parts.orderedStream().forEach(part -> part.end(key.tenant(), key.year()));
         close(key, Stage.EXECUTION);
     }
 

@@ -29,7 +29,8 @@ class PlanNominations implements Nominations {
     }
 
     private static Nomination nomination(Plans.PlanItem item) {
-        return new Nomination(item.id(), item.employeeId(), item.programmeId());
+        return new Nomination(
+                item.id(), item.employeeId(), item.programmeId(), item.quarter().firstDay(item.year()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.bangkom.plan;
 
+import java.time.LocalDate;
+
 /** When in the year something is planned for. */
 public enum Quarter {
     Q1("Triwulan I"),
@@ -11,6 +13,11 @@ public enum Quarter {
 
     Quarter(String label) {
         this.label = label;
+    }
+
+    /** First day of the quarter in a year. */
+    public LocalDate firstDay(int year) {
+        return LocalDate.of(year, 3 * ordinal() + 1, 1);
     }
 
     /** Indonesian. */

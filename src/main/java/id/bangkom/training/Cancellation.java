@@ -92,6 +92,15 @@ class Cancellation {
         stages.done(ParticipationCases.PROCESS, key);
     }
 
+    /** Ends one that never began: the plan's item is deferred, the person is told. */
+    void notBegun(Case participation, String reason) {
+        CaseKey key = participation.key();
+        stages.done(ParticipationCases.PROCESS, key);
+        participations.state(key, ParticipationState.CANCELLED);
+        seats.unused(participation, reason);
+        notices.notBegun(participation, title(key, participation.programmeId()), reason);
+    }
+
     private String title(CaseKey key, String programmeId) {
         return catalogue.programme(key.tenant(), programmeId).orElseThrow().title();
     }

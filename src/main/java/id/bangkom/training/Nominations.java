@@ -1,5 +1,6 @@
 package id.bangkom.training;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,8 +15,9 @@ public interface Nominations {
      * @param itemId unique in the city
      * @param employeeId whose
      * @param programmeId programme of the {@link Catalogue}
+     * @param from first day of the quarter it is planned for
      */
-    record Nomination(String itemId, String employeeId, String programmeId) {}
+    record Nomination(String itemId, String employeeId, String programmeId, LocalDate from) {}
 
     /** Everything that is funded in the city's plan of a year, the most urgent first, used or not. */
     List<Nomination> funded(String tenant, int year);

@@ -3,12 +3,14 @@ package id.bangkom.training;
 import id.bangkom.hours.Activity;
 import id.bangkom.hours.HoursLedger;
 import id.bangkom.hours.Standing;
+import id.bangkom.process.CaseKey;
 import id.bangkom.process.Words;
 import id.bangkom.training.ClassCases.ClassCase;
 import id.bangkom.training.ParticipationCases.Case;
 import id.bangkom.training.ParticipationCases.Evidence;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +73,13 @@ class ParticipationForms {
                 partner(programme),
                 ClassForms.length(programme),
                 Words.number(programme.jp(), 0),
-                ledger.rule(programme.type(), programme.international()));
+                ledger.rule(programme.type(), programme.international()),
+                Words.date(earliestLearning(participation.key())));
+    }
+
+    /** Learning for a plan may begin a year ahead of it, not earlier. */
+    static LocalDate earliestLearning(CaseKey key) {
+        return LocalDate.of(key.year() - 1, 1, 1);
     }
 
     /** For self-study there may be none; then a report in words or under a link will do. */

@@ -333,7 +333,7 @@ class TrainingClass {
     @Step
     void cancelClass(CaseKey key) {
         // Without a reason from HR it is the end of the year that cancels what has not begun.
-        classes.cancel(key, null, "Tahun pelaksanaan ditutup sebelum kelas dimulai.");
+        classes.cancel(key, null, Execution.CLOSED_BEFORE_CLASS);
         cancellation.ofClass(key);
     }
 

@@ -36,6 +36,11 @@ class TrainingInCycle implements CyclePart {
         execution.begin(tenant, year);
     }
 
+    @Override
+    public void end(String tenant, int year) {
+        execution.end(tenant, year);
+    }
+
     /** A class that has begun is held to its end. */
     @Override
     public boolean endsWithStage(String process, CaseKey key) {

@@ -192,6 +192,10 @@ class TrainingNotices {
         tell(participation, "participation-cancelled", Map.of("title", title, "reason", reason, "hours", takenBack));
     }
 
+    void notBegun(Case participation, String title, String reason) {
+        tell(participation, "participation-not-begun", Map.of("title", title, "reason", reason));
+    }
+
     private void tell(Case participation, String template, Map<String, String> words) {
         outbox.enqueue(
                 participation.key().tenant(),

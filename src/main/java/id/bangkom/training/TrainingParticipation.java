@@ -225,11 +225,12 @@ class TrainingParticipation {
                     "Selesai belajar " + Words.date(answers.finishedOn())
                             + " belum terjadi; isi formulir ini setelah selesai."));
         }
-        if (answers.startedOn().getYear() < key.year() - 1) {
+        LocalDate earliest = ParticipationForms.earliestLearning(key);
+        if (answers.startedOn().isBefore(earliest)) {
             problems.add(new FieldProblem(
                     "startedOn",
                     "Mulai belajar " + Words.date(answers.startedOn()) + " terlalu lama sebelum tahun rencana "
-                            + key.year() + "."));
+                            + key.year() + "; paling awal " + Words.date(earliest) + "."));
         }
         if (answers.minutes() > answers.days() * 24 * 60) {
             problems.add(new FieldProblem(

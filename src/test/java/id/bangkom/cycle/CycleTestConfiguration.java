@@ -205,12 +205,18 @@ class CycleTestConfiguration {
         final List<OpenNeed> needs = new ArrayList<>();
         final List<Figure> figures = new ArrayList<>();
         final List<String> begun = new ArrayList<>();
+        final List<String> ended = new ArrayList<>();
         Set<ClosedGap> closed = Set.of();
         LocalDate asOf;
 
         @Override
         public void begin(String tenant, int year) {
             begun.add(tenant + "/" + year);
+        }
+
+        @Override
+        public void end(String tenant, int year) {
+            ended.add(tenant + "/" + year);
         }
 
         @Override
@@ -233,6 +239,7 @@ class CycleTestConfiguration {
             needs.clear();
             figures.clear();
             begun.clear();
+            ended.clear();
             closed = Set.of();
         }
     }

@@ -294,6 +294,7 @@ class DevelopmentCycleTest {
         goOn();
         assertThat(others.told()).contains("mentoring-ended palu/2028/" + learner);
         assertThat(part.asOf).isEqualTo(LocalDate.of(2027, 2, 22));
+        assertThat(part.ended).containsExactly("palu/2028");
         Map<String, Object> report = view(HR_ANALYST, "reviewReport");
         assertThat(rows(report, "figures"))
                 .extracting(row -> row.get("label") + ": " + row.get("value"))

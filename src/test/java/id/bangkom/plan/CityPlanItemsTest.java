@@ -168,8 +168,8 @@ class CityPlanItemsTest {
         for (Case each : List.of(verified, rejected, missing)) {
             assertThat(world.messages(each.person(), "plan-settled")).isEqualTo(1);
         }
-        Nominations.Nomination nomination =
-                new Nominations.Nomination(items.get(0).id(), verified.person(), PlanWorld.SERVICE_ONLINE);
+        Nominations.Nomination nomination = new Nominations.Nomination(
+                items.get(0).id(), verified.person(), PlanWorld.SERVICE_ONLINE, LocalDate.of(year, 4, 1));
         assertThat(nominations.funded(PALU, year)).containsExactly(nomination);
         assertThat(nominations.funded(PALU, year, PlanWorld.SERVICE_WORKSHOP)).isEmpty();
         nominations.defer(PALU, nomination.itemId(), "Tidak hadir");

@@ -66,7 +66,8 @@ class SeatsTest {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("plan", new Plan());
         seats = new Seats(classes, participations, beans.getBeanProvider(Nominations.class), workforce);
-        PEOPLE.forEach(person -> funded.add(new Nomination("item" + person, person, "effcomm")));
+        PEOPLE.forEach(
+                person -> funded.add(new Nomination("item" + person, person, "effcomm", LocalDate.of(2027, 1, 1))));
         classes.open(CLASS, catalogue.programme("palu", "effcomm").orElseThrow());
         classes.request(
                 CLASS,
@@ -159,7 +160,7 @@ class SeatsTest {
     @EachDatabase
     void somebody_funded_twice_gets_one_seat(Database database) {
         open(database, 3);
-        funded.add(0, new Nomination("again", "p401", "effcomm"));
+        funded.add(0, new Nomination("again", "p401", "effcomm", LocalDate.of(2027, 1, 1)));
         fill();
         assertThat(inClass()).containsExactly("p401", "p402", "p403");
     }

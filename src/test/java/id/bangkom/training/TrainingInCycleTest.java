@@ -108,6 +108,35 @@ class TrainingInCycleTest {
         }
     }
 
+    @Test
+    void theEndOfTheYearCancelsWhatHasNotBegunBeforeTheReportIsMade() {
+        try (TrainingScene scene = new TrainingScene(bench, city, catalogue, participations, beans)) {
+            Programme programme = scene.classroom();
+            String employee = scene.funded(programme);
+            transaction.executeWithoutResult(status -> part.begin(PALU, YEAR));
+            CaseKey key = classes.ofProgramme(PALU, YEAR, programme.id()).get(0).key();
+            bench.start(CLASS, key);
+            scene.confirmed(key, 2);
+            CaseKey participation = scene.participation(key, employee);
+            scene.accept(participation);
+            Map<String, BigDecimal> before = figures();
+
+            transaction.executeWithoutResult(status -> part.end(PALU, YEAR));
+
+            Map<String, BigDecimal> after = figures();
+            assertThat(more(before, after, "training.classes.cancelled")).isPositive();
+            assertThat(more(before, after, "training.participations.without")).isPositive();
+            assertThat(classes.get(key).state()).isEqualTo(ClassState.CANCELLED);
+            assertThat(part.endsWithStage(CLASS, key)).isTrue();
+            assertThat(bench.isRunning(CLASS, key)).as("is told afterwards").isTrue();
+            bench.tell(CLASS, key, "class-cancelled");
+            bench.work();
+            assertThat(bench.isRunning(CLASS, key)).isFalse();
+            assertThat(bench.isRunning(PARTICIPATION, participation)).isFalse();
+            assertThat(scene.stateOf(participation)).isEqualTo(ParticipationState.CANCELLED);
+        }
+    }
+
     private static long more(Map<String, BigDecimal> before, Map<String, BigDecimal> after, String code) {
         return after.get(code).subtract(before.get(code)).longValueExact();
     }

@@ -24,6 +24,9 @@ import id.bangkom.training.ClassCases.ClassCase;
 import id.bangkom.training.ParticipationCases.Case;
 import id.bangkom.training.ParticipationCases.Reaction;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -369,6 +372,7 @@ class TrainingParticipationTest {
         learning(LearningType.E_LEARNING, Mode.E_LEARNING, 6, 270);
         assertThat(bench.view(employee, PARTICIPATION, key, "followLearning"))
                 .containsEntry("rule", "45 menit = 1 JP, paling banyak 3 JP sehari")
+                .containsEntry("earliest", "1 Januari 2026")
                 .containsEntry("partner", "Lembaga Contoh");
         assertThat(messages("participation-own-pace")).isEqualTo(1);
         complete(employee, "followLearning", learned("2027-02-18", "2027-02-19", 2, 400));
@@ -379,6 +383,35 @@ class TrainingParticipationTest {
 
         assertThat(entry().raw()).isEqualByComparingTo("8.88");
         assertThat(entry().recognised()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void learningAtOnesOwnPaceBeginsInTheQuarterItIsPlannedFor() {
+        Programme course = scene.programme(LearningType.E_LEARNING, Mode.E_LEARNING, 6, 270, scene.partner);
+        employee = city.employee();
+        scene.fund(course, employee, LocalDate.of(YEAR, 7, 1));
+        transaction.executeWithoutResult(status -> execution.begin(PALU, YEAR));
+        key = participations.ofProgramme(PALU, YEAR, course.id()).get(0).key();
+        assertThat(notBefore(key)).isEqualTo(Instant.parse("2027-06-30T16:00:00Z"));
+
+        transaction.executeWithoutResult(status -> execution.end(PALU, YEAR));
+
+        assertThat(scene.stateOf(key)).isEqualTo(ParticipationState.CANCELLED);
+        assertThat(scene.deferred).containsKey(scene.itemOf(employee));
+        assertThat(messages("participation-not-begun")).isEqualTo(1);
+        assertThat(jdbc.sql("select state from stage_case where case_id = ?")
+                        .param(key.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DONE");
+    }
+
+    private Instant notBefore(CaseKey of) {
+        return jdbc.sql("select not_before from stage_case where case_id = ?")
+                .param(of.id())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static Map<String, Object> learned(String from, String to, int days, int minutes) {
@@ -395,7 +428,7 @@ class TrainingParticipationTest {
         assertThatThrownBy(() -> complete(employee, "followLearning", learned("2027-02-20", "2027-03-01", 1, 60)))
                 .hasMessageContaining("belum terjadi");
         assertThatThrownBy(() -> complete(employee, "followLearning", learned("2025-12-31", "2027-02-01", 1, 60)))
-                .hasMessageContaining("terlalu lama");
+                .hasMessageContaining("paling awal 1 Januari 2026");
         assertThatThrownBy(() -> complete(employee, "followLearning", learned("2027-02-18", "2027-02-18", 1, 1441)))
                 .hasMessageContaining("tidak mungkin");
         assertThat(scene.stateOf(key)).isEqualTo(ParticipationState.LEARNING);

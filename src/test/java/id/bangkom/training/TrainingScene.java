@@ -100,7 +100,12 @@ final class TrainingScene implements Nominations, AutoCloseable {
     }
 
     void fund(Programme programme, String employee) {
-        funded.add(new Nomination("item" + COUNT.incrementAndGet(), employee, programme.id()));
+        fund(programme, employee, LocalDate.of(YEAR, 1, 1));
+    }
+
+    /** As planned for the quarter that begins on this day. */
+    void fund(Programme programme, String employee, LocalDate from) {
+        funded.add(new Nomination("item" + COUNT.incrementAndGet(), employee, programme.id(), from));
     }
 
     String itemOf(String employee) {
