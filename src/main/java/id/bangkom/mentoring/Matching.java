@@ -71,7 +71,11 @@ class Matching {
 
     /** The gap that mentoring is to close: one for which it is recommended, else any; the largest first. */
     Optional<Need> focusOf(CaseKey key) {
-        List<Need> gaps = gapsOf(key);
+        return focus(gapsOf(key));
+    }
+
+    /** As {@link #focusOf}, for somebody with these gaps. */
+    static Optional<Need> focus(List<Need> gaps) {
         return gaps.stream().filter(Matching::forMentoring).findFirst().or(() -> gaps.stream()
                 .findFirst());
     }
@@ -179,8 +183,8 @@ class Matching {
                                 + "), sehingga membawa sudut pandang baru."
                         : "Bertugas di unit yang sama dengan mentee.");
         reasons.add("Masa kerjanya " + Words.number(pair.yearsAhead(), 1) + " tahun lebih lama.");
-        reasons.add("Membimbing " + pair.profile().mentees() + " dari paling banyak "
-                + pair.profile().capacity() + " mentee.");
+        reasons.add("Saat diusulkan, " + pair.profile().mentees() + " dari "
+                + pair.profile().capacity() + " tempat bimbingannya terisi.");
         return new Candidate(pair.mentor().id(), score.of(weights), reasons);
     }
 

@@ -50,8 +50,8 @@ class MentoringForms {
     AcceptMenteeView acceptMentee(MentoringCase mentoring) {
         List<Offer> offers = cases.offers(mentoring.key());
         String load = profiles.find(mentoring.key().tenant(), mentoring.mentorId())
-                .map(profile -> "Anda tercatat membimbing " + profile.mentees() + " dari paling banyak "
-                        + profile.capacity() + " mentee, termasuk permintaan ini.")
+                .map(profile -> "Dari " + profile.capacity() + " tempat bimbingan Anda, kini " + profile.mentees()
+                        + " terisi atau sedang dimintakan kesediaan, termasuk permintaan ini.")
                 .orElse("");
         return new AcceptMenteeView(
                 mentoring.key().year(),

@@ -117,6 +117,15 @@ class MentoringPagesTest {
     }
 
     @Test
+    void whoHasNoMentorIsToldSoOnce() {
+        bench.start("mentoring", key);
+        bench.work();
+        assertThat(visitor(mentee).get("/").body())
+                .contains("<strong>Belum ada mentor</strong>", "<small>2027</small>")
+                .doesNotContain("Belum ada mentor (2027)");
+    }
+
+    @Test
     void theHrAgencySeesEveryMentoringAndEndsOneWithAReason() {
         visitor(mentor).submit("/mentor", "/mentor", "consent", "true", "from", "2027-02-22");
         bench.start("mentoring", key);

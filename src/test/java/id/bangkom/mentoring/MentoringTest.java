@@ -26,7 +26,9 @@ import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ class MentoringTest {
 
     private static final String PROCESS = "mentoring";
     private static final int YEAR = 2027;
+    private static final int NEXT = 2028;
     private static final LocalDate START = LocalDate.of(2027, 2, 22);
 
     @Autowired
@@ -99,7 +102,13 @@ class MentoringTest {
                 .containsEntry("period", "22 Februari 2027 sampai 22 Agustus 2027");
         assertThat(asked.get("reasons").toString())
                 .contains("Menguasai Kerja Sama pada level 3")
-                .contains("unit lain");
+                .contains("unit lain")
+                .contains("Saat diusulkan, 0 dari 3 tempat bimbingannya terisi.");
+        assertThat(asked)
+                .containsEntry(
+                        "load",
+                        "Dari 3 tempat bimbingan Anda, kini 1 terisi atau sedang dimintakan kesediaan, termasuk"
+                                + " permintaan ini.");
         assertThat(subjects(best)).containsExactly("Permintaan menjadi mentor");
         bench.complete(best, PROCESS, key, "acceptMentee", Map.of("decision", "ACCEPT"));
         assertThat(subjects(mentee)).containsExactly("Anda mendapat mentor");
@@ -366,6 +375,53 @@ class MentoringTest {
                         .list())
                 .contains(mentee, coached)
                 .doesNotContain(trained);
+    }
+
+    @Test
+    void whoAsksForAMentorComesFirstAndThenTheLargerGap() {
+        city.cycle(PALU, NEXT);
+        String coached = city.employee();
+        need(new CaseKey(PALU, NEXT, coached), "teamwork", 4, 1, "COACHING");
+        String mentored = city.employee();
+        need(new CaseKey(PALU, NEXT, mentored), "teamwork", 3, 2, "MENTORING");
+        String asking = city.employee();
+        need(new CaseKey(PALU, NEXT, asking), "teamwork", 3, 2, "WORKSHOP");
+        asks(asking);
+        String askingWithMore = city.employee();
+        need(new CaseKey(PALU, NEXT, askingWithMore), "teamwork", 4, 1, "MENTORING");
+        asks(askingWithMore);
+
+        inCycle.begin(PALU, NEXT);
+
+        Instant newYear = Instant.parse("2027-12-31T16:00:00Z");
+        assertThat(notBefore(askingWithMore)).isEqualTo(newYear);
+        assertThat(notBefore(asking)).isEqualTo(newYear.plusSeconds(60));
+        assertThat(notBefore(coached))
+                .as("when the mentors asked first have had three working days to answer")
+                .isEqualTo(Instant.parse("2028-01-05T08:00:00Z"));
+        assertThat(notBefore(mentored)).isEqualTo(Instant.parse("2028-01-05T08:01:00Z"));
+    }
+
+    /** In an approved plan. */
+    private void asks(String employee) {
+        jdbc.sql("insert into individual_plan (tenant, for_year, case_id, unit_id, state, version)"
+                        + " values ('palu', ?, ?, ?, 'APPROVED', 1)")
+                .params(NEXT, employee, UNIT)
+                .update();
+        jdbc.sql(
+                        "insert into individual_plan_version (tenant, for_year, case_id, version, origin, made_at, wants_mentor)"
+                                + " values ('palu', ?, ?, 1, 'PERSON', current_timestamp, true)")
+                .params(NEXT, employee)
+                .update();
+    }
+
+    private Instant notBefore(String employee) {
+        return jdbc.sql(
+                        "select not_before from stage_case where process = 'mentoring' and for_year = ? and case_id = ?")
+                .params(NEXT, employee)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test
