@@ -8,6 +8,7 @@ import static id.bangkom.testing.TestCity.SORONG_ANALYST;
 import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.access.Accounts;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.refusal.Refusal;
@@ -15,10 +16,13 @@ import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Visitor;
 import id.bangkom.testing.Workbench;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the HR agency sees of a year and does to it, as it does it: with a browser. */
 @CycleTest
@@ -37,6 +41,15 @@ class CyclePagesTest {
 
     @Autowired
     private Stages stages;
+
+    @Autowired
+    private ReportRepository reports;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private StageWork work;
@@ -120,6 +133,15 @@ class CyclePagesTest {
     }
 
     @Test
+    void casesThatWaitForTheirFirstDayAreCountedAsSuch() {
+        open();
+        stages.planAll("mentoring", PALU, YEAR, List.of(HR_ANALYST, UNIT_HEAD), Instant.parse("2027-12-31T16:00:00Z"));
+        work.run();
+        assertThat(visitor(HR_ANALYST).get("/siklus/2028").body())
+                .contains("0 dari 2", "(2 menunggu hari mulai, paling dekat 1 Januari 2028)");
+    }
+
+    @Test
     void aStageIsEndedAfterAQuestionAndWithAReason() {
         open();
         Visitor analyst = visitor(HR_ANALYST);
@@ -166,6 +188,27 @@ class CyclePagesTest {
             bench.work();
             work.run();
         }
+    }
+
+    @Test
+    void aTitleBehindANameIsNotFollowedByASecondDot() {
+        open();
+        String before = accounts.byId(HR_HEAD).orElseThrow().displayName();
+        reports.begin(PALU, YEAR);
+        reports.reviewed(PALU, YEAR, new ReviewReport("Baik", "Teruskan"), HR_ANALYST);
+        reports.ratified(PALU, YEAR, HR_HEAD);
+        name(HR_HEAD, "Hasan Contoh, M.Si.");
+        try {
+            assertThat(visitor(HR_ANALYST).get("/siklus/2028").body()).contains("disahkan oleh Hasan Contoh, M.Si.<");
+        } finally {
+            name(HR_HEAD, before);
+        }
+    }
+
+    private void name(String account, String name) {
+        jdbc.sql("update account set display_name = ? where id = ?")
+                .params(name, account)
+                .update();
     }
 
     @Test
