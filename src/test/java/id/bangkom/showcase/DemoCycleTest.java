@@ -60,9 +60,15 @@ class DemoCycleTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:10:00Z");
     private static final int YEAR = 2026;
 
-    /** One case of a city's year waits at one place; the years that there are wait at the other two. */
-    private static final Set<String> NOWHERE =
-            Set.of("development-cycle/verify-city-plan", "development-cycle/ratify-report");
+    /**
+     * One case of a city's year waits at one place; the years that there are wait at the other two. Mentors are asked when
+     * the year of the plan begins.
+     */
+    private static final Set<String> NOWHERE = Set.of(
+            "development-cycle/verify-city-plan",
+            "development-cycle/ratify-report",
+            "mentoring/accept-mentee",
+            "mentoring/agree-goals");
 
     @TempDir
     static Path directory;
