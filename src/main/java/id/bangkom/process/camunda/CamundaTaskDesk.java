@@ -2,6 +2,8 @@ package id.bangkom.process.camunda;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Tenant;
@@ -11,6 +13,7 @@ import id.bangkom.process.OpenTask;
 import id.bangkom.process.TaskDesk;
 import id.bangkom.refusal.Refusal;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,6 +39,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -47,6 +51,9 @@ import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class CamundaTaskDesk implements TaskDesk {
+
+    /** Somebody with more open tasks than this finds the ones that are due first. */
+    private static final int MOST_SEARCHED = 5000;
 
     /** A person with more open tasks than this works through them in Tasklist, page by page. */
     private static final int MOST_SHOWN = 200;
@@ -65,6 +72,10 @@ class CamundaTaskDesk implements TaskDesk {
     private final EngineCommands commands;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
+    private final Cache<String, String> recentSubjects = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
 
     CamundaTaskDesk(
             TaskService tasks,
@@ -94,19 +105,38 @@ class CamundaTaskDesk implements TaskDesk {
     @Override
     public List<OpenTask> waitingFor(Actor actor) {
         Account account = account(actor);
+        return authentication.asSystem(() -> describe(ownAndOffered(account).listPage(0, MOST_SHOWN)));
+    }
+
+    /**
+     * The ids of the person's own tasks and of those offered to the person's groups whose name, as it is shown, contains
+     * all words.
+     *
+     * @param words in small letters
+     */
+    List<String> named(Actor actor, List<String> words) {
+        Account account = account(actor);
         return authentication.asSystem(() -> {
-            var query =
-                    tasks.createTaskQuery().tenantIdIn(account.tenant()).or().taskAssignee(account.id());
-            if (!account.groups().isEmpty()) {
-                query.taskCandidateGroupIn(List.copyOf(account.groups()));
-            }
-            return describe(query.endOr()
-                    .orderByDueDate()
-                    .asc()
-                    .orderByTaskCreateTime()
-                    .asc()
-                    .listPage(0, MOST_SHOWN));
+            List<Task> mine = ownAndOffered(account).listPage(0, MOST_SEARCHED);
+            Map<String, String> subjects = recentSubjects(mine);
+            return mine.stream()
+                    .filter(task -> {
+                        String shown = (task.getName() + ": " + subjects.getOrDefault(task.getProcessInstanceId(), ""))
+                                .toLowerCase(Locale.ROOT);
+                        return words.stream().allMatch(shown::contains);
+                    })
+                    .map(Task::getId)
+                    .toList();
         });
+    }
+
+    private TaskQuery ownAndOffered(Account account) {
+        TaskQuery query =
+                tasks.createTaskQuery().tenantIdIn(account.tenant()).or().taskAssignee(account.id());
+        if (!account.groups().isEmpty()) {
+            query.taskCandidateGroupIn(List.copyOf(account.groups()));
+        }
+        return query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc();
     }
 
     @Override
@@ -325,6 +355,19 @@ class CamundaTaskDesk implements TaskDesk {
             }
         }
         return Optional.empty();
+    }
+
+    /** By process instance. A search asks for all of them at each refresh of the list, so it may be minutes behind. */
+    private Map<String, String> recentSubjects(List<Task> found) {
+        Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return recentSubjects.getAll(
+                instances,
+                missing -> runtime.createProcessInstanceQuery().processInstanceIds(Set.copyOf(missing)).list().stream()
+                        .collect(Collectors.toMap(
+                                ProcessInstance::getId,
+                                instance -> subject(
+                                        registry.of(instance.getProcessDefinitionKey()),
+                                        CaseKey.parse(instance.getBusinessKey())))));
     }
 
     private List<OpenTask> describe(List<Task> found) {

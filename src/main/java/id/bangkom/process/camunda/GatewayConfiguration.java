@@ -13,9 +13,9 @@ class GatewayConfiguration {
 
     @Bean
     FilterRegistrationBean<TasklistGateway> tasklistGateway(
-            Accounts accounts, CamundaTaskDesk desk, ObjectMapper json) {
+            Accounts accounts, CamundaTaskDesk desk, TaskSearch search, ObjectMapper json) {
         FilterRegistrationBean<TasklistGateway> gateway =
-                new FilterRegistrationBean<>(new TasklistGateway(accounts, desk, json));
+                new FilterRegistrationBean<>(new TasklistGateway(accounts, desk, search, json));
         gateway.addUrlPatterns("/camunda/api/*");
         gateway.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
         return gateway;

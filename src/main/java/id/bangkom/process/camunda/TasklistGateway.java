@@ -70,11 +70,13 @@ class TasklistGateway extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final CamundaTaskDesk desk;
+    private final TaskSearch search;
     private final ObjectMapper json;
 
-    TasklistGateway(Accounts accounts, CamundaTaskDesk desk, ObjectMapper json) {
+    TasklistGateway(Accounts accounts, CamundaTaskDesk desk, TaskSearch search, ObjectMapper json) {
         this.accounts = accounts;
         this.desk = desk;
+        this.search = search;
         this.json = json;
     }
 
@@ -136,9 +138,8 @@ class TasklistGateway extends OncePerRequestFilter {
             return;
         }
         if (FILTER_LIST.matcher(path).matches() && method.equals("POST")) {
-            byte[] body = read(request);
-            refuseExpressions(parse(body));
-            withSubjects(new RepeatableRequest(request, body), response, chain);
+            JsonNode query = search.inEngineTerms(actor, parse(read(request)));
+            withSubjects(new RepeatableRequest(request, json.writeValueAsBytes(query)), response, chain);
             return;
         }
         if (TASK.matcher(path).matches() && method.equals("GET")) {
@@ -214,19 +215,6 @@ class TasklistGateway extends OncePerRequestFilter {
             answers.put(variable.getKey(), json.convertValue(value, Object.class));
         }
         return answers;
-    }
-
-    /** The engine evaluates expressions in queries; nobody but the prepared filters has any use for that. */
-    private static void refuseExpressions(JsonNode query) {
-        query.properties().forEach(entry -> {
-            if (entry.getKey().endsWith("Expression") || entry.getKey().equals("orQueries")) {
-                throw Refusal.invalid("Pencarian dengan \"" + entry.getKey() + "\" tidak tersedia.");
-            }
-            refuseExpressions(entry.getValue());
-        });
-        if (query.isArray()) {
-            query.forEach(TasklistGateway::refuseExpressions);
-        }
     }
 
     // what the Tasklist receives

@@ -115,6 +115,48 @@ class HostileStaffTest {
     }
 
     @Test
+    void theSearchFindsByTheShownNameAndOnlyTheOwnTasks() {
+        assertThat(found(Map.of("nameLike", "%PEGAWAI " + person + "%"))).containsExactly(ownTask);
+        assertThat(found(Map.of("nameLike", "%perhubungan% mandiri " + YEAR))).containsExactly(ownTask);
+        assertThat(found(Map.of("nameLike", "%" + others.id() + "%"))).isEmpty();
+        assertThat(found(Map.of("nameLike", "%${currentUser()}%"))).isEmpty();
+        assertThat(found(Map.of("nameLike", "_"))).isEmpty();
+        assertThat(found(Map.of("nameLike", "%", "dueAfter", "2020-01-01T00:00:00.000+0000")))
+                .containsExactly(ownTask);
+        assertThat(found(Map.of("nameLike", "%", "dueBefore", "2020-01-01T00:00:00.000+0000")))
+                .isEmpty();
+    }
+
+    @Test
+    void theSearchTakesNoOtherCriteria() {
+        String list = ENGINE + "/filter/" + filter() + "/list";
+        for (Map<String, Object> query : List.<Map<String, Object>>of(
+                Map.of("processVariables", List.of(Map.of("name", "a", "operator", "eq", "value", "b"))),
+                Map.of("taskIdIn", List.of(othersTask)),
+                Map.of("assignee", SUPERVISOR),
+                Map.of("nameLike", "x".repeat(201)),
+                Map.of("nameLike", List.of("x")),
+                Map.of("dueBefore", Map.of("x", 1)),
+                Map.of("sorting", "created"),
+                Map.of("sorting", List.of(Map.of("sortBy", "processVariable", "sortOrder", "asc"))))) {
+            Answer answer = visitor.call("POST", list, query);
+            assertThat(answer.status()).as(query.toString()).isEqualTo(400);
+            assertThat(message(answer)).as(query.toString()).startsWith("Pencarian ");
+        }
+        assertThat(visitor.call("POST", list, Map.of("dueBefore", "kemarin")).status())
+                .isEqualTo(400);
+    }
+
+    private List<String> found(Map<String, Object> query) {
+        Answer list = visitor.call("POST", ENGINE + "/filter/" + filter() + "/list?firstResult=0&maxResults=15", query);
+        assertThat(list.status()).as(list.body()).isEqualTo(200);
+        List<String> ids =
+                TasklistVisitor.tree(list).path("_embedded").path("task").findValuesAsText("id");
+        assertThat(TasklistVisitor.tree(list).path("count").asInt()).isEqualTo(ids.size());
+        return ids;
+    }
+
+    @Test
     void theSetUpOfAnAdministratorIsClosed() {
         Map<String, Object> user = Map.of(
                 "profile", Map.of("id", "intruder", "firstName", "I", "lastName", "N"),

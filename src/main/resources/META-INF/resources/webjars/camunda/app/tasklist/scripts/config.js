@@ -25,7 +25,7 @@ export default {
   // The same name as camunda.bpm.webapp.csrf.cookie-name; the default one belongs to Spring Security.
   csrfCookieName: 'BANGKOM-XSRF',
   disableWelcomeMessage: true,
-  customScripts: ['scripts/typing', 'scripts/language', 'scripts/portal'],
+  customScripts: ['scripts/typing', 'scripts/dates', 'scripts/language', 'scripts/tasks', 'scripts/portal'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
