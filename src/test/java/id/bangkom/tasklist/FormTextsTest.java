@@ -25,6 +25,7 @@ class FormTextsTest {
             "Value is expected to be an integer.", List.of("\"Value is expected to \"", "\"be an integer\""),
             "Value is expected to have at most * decimal digit.", List.of("`have at most ${n} decimal digit"),
             "Value is expected to have at most * decimal digits.", List.of("`have at most ${n} decimal digit"),
+            "dd/mm/yyyy", List.of("replace(\"m\",\"mm\")", "replace(\"d\",\"dd\")"),
             "of", List.of("\" of \""));
 
     @Test

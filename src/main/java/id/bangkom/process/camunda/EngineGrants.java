@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
@@ -62,6 +63,8 @@ class EngineGrants implements ApplicationRunner {
                     ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.READ_HISTORY,
                     ProcessDefinitionPermissions.RETRY_JOB);
+            // Counts of open tasks, and who they wait for; a task of somebody else's is neither opened nor completed.
+            group(administrators, Resources.TASK, Authorization.ANY, TaskPermissions.READ);
             group(administrators, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
             group(administrators, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
         }

@@ -27,6 +27,9 @@ class TaskSearch {
     /** Sent empty with each request. */
     private static final Set<String> VARIABLES = Set.of("processVariables", "taskVariables", "caseInstanceVariables");
 
+    /** Said in the address too, where the engine reads it. */
+    private static final Set<String> PAGE = Set.of("firstResult", "maxResults");
+
     private static final Set<String> SORTED_BY = Set.of(
             "assignee",
             "caseExecutionId",
@@ -69,7 +72,9 @@ class TaskSearch {
                 safe.set(key, value);
             } else if (key.equals("sorting")) {
                 safe.set(key, sorting(value));
-            } else if (!(VARIABLES.contains(key) && value.isArray() && value.isEmpty())) {
+            } else if (key.equals("active") && value.isBoolean()) {
+                safe.set(key, value);
+            } else if (!PAGE.contains(key) && !(VARIABLES.contains(key) && value.isArray() && value.isEmpty())) {
                 throw notOffered(key);
             }
         });

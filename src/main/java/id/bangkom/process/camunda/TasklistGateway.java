@@ -64,7 +64,7 @@ class TasklistGateway extends OncePerRequestFilter {
             Pattern.compile("POST " + API + "/admin/auth/user/default/logout"),
             Pattern.compile("GET " + ENGINE + "/filter(/count)?"),
             Pattern.compile("OPTIONS " + ENGINE + "/filter(/" + ID + ")?"),
-            Pattern.compile("GET " + ENGINE + "/task/" + ID + "/(form|deployed-form)"),
+            Pattern.compile("GET " + ENGINE + "/task/" + ID + "(/(form|deployed-form))?"),
             Pattern.compile("GET " + ENGINE + "/process-definition/[^/]{1,128}/xml"),
             Pattern.compile("GET " + ENGINE + "/history/user-operation(/count)?"));
 
@@ -142,7 +142,10 @@ class TasklistGateway extends OncePerRequestFilter {
             withSubjects(new RepeatableRequest(request, json.writeValueAsBytes(query)), response, chain);
             return;
         }
-        if (TASK.matcher(path).matches() && method.equals("GET")) {
+        Matcher task = TASK.matcher(path);
+        if (task.matches()
+                && method.equals("GET")
+                && desk.find(actor, task.group(1)).isPresent()) {
             withSubjects(request, response, chain);
             return;
         }

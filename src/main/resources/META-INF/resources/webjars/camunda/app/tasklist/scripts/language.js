@@ -31,6 +31,7 @@ export const phrases = [
     'Nilai tidak sah; nilai sah yang terdekat adalah $1 dan $2.',
   ],
   ['Date and time must both be entered.', 'Tanggal dan waktu harus diisi keduanya.'],
+  ['dd/mm/yyyy', 'hh/bb/tttt'],
   ['Select', 'Pilih'],
   ['Search', 'Cari'],
   ['No results', 'Tidak ditemukan'],

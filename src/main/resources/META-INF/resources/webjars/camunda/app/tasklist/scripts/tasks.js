@@ -19,7 +19,8 @@ function afterwards(view, more) {
   view.controller = [
     '$scope',
     '$injector',
-    ($scope, $injector) => {
+    // AngularJS calls it with "new", which an arrow function does not allow.
+    function ($scope, $injector) {
       $injector.invoke(original, null, { $scope });
       $injector.invoke(more, null, { $scope });
     },
