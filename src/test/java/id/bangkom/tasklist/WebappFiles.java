@@ -28,7 +28,16 @@ final class WebappFiles {
     }
 
     static byte[] bytes(String path) {
-        try (InputStream file = WebappFiles.class.getClassLoader().getResourceAsStream(ROOT + path)) {
+        return resource(ROOT + path);
+    }
+
+    /** The script with the parts of Cockpit or Admin that the vendor calls plugins. */
+    static String pluginScript(String app) {
+        return new String(resource("META-INF/resources/plugin/" + app + "/app/plugin.js"), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream file = WebappFiles.class.getClassLoader().getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("no file " + path);
             }

@@ -76,6 +76,21 @@ class WebappLookTest {
         assertThat(WebappFiles.text(BRAND)).contains("[cam-widget-header] .ce-eol-banner");
     }
 
+    /** A selector that the vendor no longer writes would leave a button that the server refuses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "admin"})
+    void whatTheServerRefusesToAdministratorsIsNotOffered(String app) {
+        String style = WebappFiles.text("app/" + app + "/styles/user-styles.css");
+        String pages =
+                WebappFiles.text("app/" + app + "/camunda-" + app + "-bootstrap.js") + WebappFiles.pluginScript(app);
+        List<String> hidden = Pattern.compile("(?:href=|ng-click=)\"([^\"]+)\"|\\.((?:btn|change|glyphicon)-[a-z-]+)")
+                .matcher(style)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .toList();
+        assertThat(hidden).hasSizeGreaterThan(6).allMatch(pages::contains);
+    }
+
     @Test
     void theMarkThatTheLicenceOfTheDiagramsAndFormsRequiresStays() {
         Stream.of(BRAND, "app/tasklist/styles/user-styles.css")
@@ -92,7 +107,9 @@ class WebappLookTest {
                         ours,
                         Stream.of(
                                 BRAND,
+                                "app/tasklist/scripts/dates.js",
                                 "app/tasklist/scripts/language.js",
+                                "app/tasklist/scripts/tasks.js",
                                 "app/tasklist/scripts/portal.js",
                                 "app/tasklist/scripts/typing.js",
                                 "assets/bangkom/login.js"))

@@ -4,27 +4,9 @@
  * calendar in these fields is flatpickr.
  */
 
+import { mistakeIn } from '../../../../assets/dates.js';
+
 const FIELD = '.fjs-form .fjs-datepicker input.fjs-input';
-const ORDER = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/;
-const WRITTEN = 'Tulis hari/bulan/tahun, misalnya 28/02/2028.';
-const EARLIEST = 1900;
-
-/** The date of "5/11/2026", "05-11-2026" or "05.11.2026"; undefined when there is none such. */
-export function dateOf(text) {
-  const [, day, month, year] = (ORDER.exec(text.trim()) || []).map(Number);
-  const date = new Date(year, month - 1, day);
-  return year >= EARLIEST && date.getMonth() === month - 1 && date.getDate() === day ? date : undefined;
-}
-
-/** What is wrong with the text of a field; empty when nothing is. */
-export function mistakeIn(text) {
-  if (!text.trim() || dateOf(text)) {
-    return '';
-  }
-  return ORDER.test(text.trim())
-    ? `${text.trim()} bukan tanggal yang ada. ${WRITTEN}`
-    : `"${text.trim()}" tidak terbaca sebagai tanggal. ${WRITTEN}`;
-}
 
 function show(field, mistake) {
   const frame = field.closest('.fjs-form-field');
