@@ -94,17 +94,24 @@ class MyNeedsSection implements PortalSection {
     }
 
     private MyNeeds found(CurrentUser user, NeedsResult result) {
+        List<String> sources = result.needs().stream()
+                .map(need -> need.source().label())
+                .distinct()
+                .toList();
+        // Mostly the same for all; then it is said once.
+        boolean oneSource = sources.size() == 1;
         return new MyNeeds(
                 result.year(),
                 result.closedEarly() ? "Ditutup dengan data yang ada" : "Selesai",
                 result.jpm() == null
                         ? "Belum ada level yang diketahui, sehingga kesenjangan tidak dapat dihitung."
                         : "Kesesuaian dengan standar jabatan (JPM): " + Words.number(result.jpm(), 1) + " persen, "
-                                + category(user, result).label() + ".",
+                                + category(user, result).label() + "."
+                                + (oneSource ? " Level menurut " + sources.get(0) + "." : ""),
                 null,
                 result.needs().stream()
                         .sorted(Comparator.comparingInt(Need::gap).reversed())
-                        .map(MyNeedsSection::level)
+                        .map(need -> level(need, !oneSource))
                         .toList());
     }
 
@@ -112,12 +119,12 @@ class MyNeedsSection implements PortalSection {
         return competencies.category(user.tenant(), result.jpm(), cycles.rulesAsOf(user.tenant(), result.year()));
     }
 
-    private static MyLevel level(Need need) {
+    private static MyLevel level(Need need, boolean withSource) {
         return new MyLevel(
                 need.competency(),
                 need.required() + " " + Level.label(need.required()),
-                need.actual() + " " + Level.label(need.actual()) + ", menurut "
-                        + need.source().label(),
+                need.actual() + " " + Level.label(need.actual())
+                        + (withSource ? ", menurut " + need.source().label() : ""),
                 need.actual(),
                 need.required(),
                 need.gap() == 0 ? "Tidak ada" : need.gap() + " level",

@@ -50,9 +50,12 @@ final class Frame {
                 .toList();
     }
 
-    /** Whether a link leads to the page that is shown. */
-    public boolean isHere(PortalLink link) {
-        return link.path().equals(path);
+    /** How a link is marked for browsers and screen readers: it leads to this page, to the one above it, or elsewhere. */
+    public String current(PortalLink link) {
+        if (link.path().equals(path)) {
+            return "page";
+        }
+        return !link.path().equals("/") && path != null && path.startsWith(link.path() + "/") ? "true" : null;
     }
 
     /** Whether the person can work in Cockpit. */

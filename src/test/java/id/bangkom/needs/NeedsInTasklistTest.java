@@ -73,7 +73,8 @@ class NeedsInTasklistTest {
             assertThat(bench.isRunning("needs-identification", key)).isFalse();
             try (Person employee = browser.person(TestCity.mail(id), TestCity.PASSWORD, 360)) {
                 assertThat(employee.page().locator("main").innerText())
-                        .contains("Kesesuaian dengan standar jabatan (JPM)", "menurut penilaian atasan");
+                        .contains("Kesesuaian dengan standar jabatan (JPM)")
+                        .containsOnlyOnce("menurut penilaian atasan");
                 employee.page().locator("#my-needs-title").scrollIntoViewIfNeeded();
                 employee.picture("04-landing-needs");
             }

@@ -97,7 +97,16 @@ class PlansInTasklistTest {
             bench.start("unit-plan", unit);
             try (Person planner = person(browser, department.planner())) {
                 planner.openTask("Menyusun rencana unit");
+                assertThat(planner.page()
+                                .locator(".form-pane")
+                                .evaluate("pane => getComputedStyle(pane, '::before').content"))
+                        .asString()
+                        .contains("Tekan \u201CAmbil\u201D dahulu");
                 planner.claim();
+                assertThat(planner.page()
+                                .locator(".form-pane")
+                                .evaluate("pane => getComputedStyle(pane, '::before').content"))
+                        .isEqualTo("none");
                 planner.page()
                         .locator(".fjs-form-field-checklist")
                         .first()

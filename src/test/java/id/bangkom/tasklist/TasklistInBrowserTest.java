@@ -173,6 +173,10 @@ class TasklistInBrowserTest {
             page.locator("button:has-text('Selesaikan')").click();
             PlaywrightAssertions.assertThat(mistake)
                     .hasText("31/02/2028 bukan tanggal yang ada. Tulis hari/bulan/tahun, misalnya 28/02/2028.");
+            assertThat(page.locator(".flatpickr-calendar.open").count())
+                    .as("calendars over the message")
+                    .isZero();
+            page.waitForTimeout(400);
             person.picture("tasklist-date");
             assertThat(sent).hasNullValue();
 

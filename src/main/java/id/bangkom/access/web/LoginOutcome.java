@@ -28,7 +28,7 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 
     private static final String WRONG =
             """
-            NIP, e-mail, atau kata sandi tidak cocok, atau akun ini tidak aktif. \
+            NIP, surel, atau kata sandi tidak cocok, atau akun ini tidak aktif. \
             Periksa kembali lalu coba lagi; jika tetap gagal, hubungi BKPSDM kota Anda.""";
 
     private static final String THROTTLED =

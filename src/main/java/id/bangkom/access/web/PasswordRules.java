@@ -56,7 +56,7 @@ final class PasswordRules {
                     + " karakter. Gabungan beberapa kata mudah diingat dan sulit ditebak.");
         }
         if (Credentials.DEMO_PASSWORD.equals(password) || isGuessable(password, account)) {
-            return Optional.of("Kata sandi ini mudah ditebak karena berisi kata umum, nama, e-mail, atau hanya angka."
+            return Optional.of("Kata sandi ini mudah ditebak karena berisi kata umum, nama, surel, atau hanya angka."
                     + " Pilih yang lain, misalnya gabungan beberapa kata yang tidak berhubungan.");
         }
         return Optional.empty();

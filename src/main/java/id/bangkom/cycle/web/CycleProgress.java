@@ -195,7 +195,7 @@ class CycleProgress {
         if (view.closeAsked() && view.state() == Stage.State.OPEN) {
             note = "Penutupan diminta";
         } else if (view.state() == Stage.State.CLOSING) {
-            note = "Peserta yang belum selesai sedang dilanjutkan dengan data yang ada";
+            note = "Yang belum selesai sedang dilanjutkan dengan data yang ada";
         }
         return new StageRow(
                 view.stage().name().toLowerCase(java.util.Locale.ROOT),

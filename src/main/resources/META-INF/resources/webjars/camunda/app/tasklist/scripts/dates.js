@@ -107,6 +107,8 @@ for (const [type, from] of [
           event.preventDefault();
           event.stopImmediatePropagation();
           wrong[0].focus();
+          // It opens with the focus and would cover the message.
+          closeCalendar(wrong[0]);
         }
       }
     },
