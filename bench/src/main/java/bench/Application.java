@@ -1,5 +1,6 @@
 package bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.bangkom.Bangkom;
 import id.bangkom.cycle.Stages;
 import id.bangkom.process.Actor;
@@ -56,6 +57,10 @@ final class Application implements Contender, AutoCloseable {
     /** Fills the city, before the first round. */
     void prepare(int people, List<Integer> years) {
         city.fill(people, years);
+    }
+
+    void renewConnections() {
+        context.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override

@@ -84,6 +84,10 @@ final class BareEngine implements AutoCloseable {
                         "confirmNeeds", Map.of("due", far, "reminder", far, "escalation", far)));
     }
 
+    void renewConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     /** As it is used without a domain of its own: the answers of a form become variables, one for each field. */
     Contender withAnswers() {
         return new Bare("bare engine", true);
