@@ -83,6 +83,19 @@ class TasklistInBrowserTest {
             PlaywrightAssertions.assertThat(names).hasCount(1);
             assertThat(names.innerText()).startsWith("Mengonfirmasi kebutuhan: Pegawai " + employee);
             person.picture("tasklist-search");
+
+            search.click();
+            criteria.filter(new Locator.FilterOptions().setHasText("Tenggat")).click();
+            Locator calendar = page.locator("[uib-daypicker], .uib-daypicker").first();
+            PlaywrightAssertions.assertThat(calendar).containsText("Sen");
+            assertThat(calendar.innerText()).containsSubsequence("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min");
+            person.picture("tasklist-search-due");
+            page.locator(".cam-widget-inline-field button:has(.glyphicon-ok):visible")
+                    .first()
+                    .click();
+            // Due before now: none.
+            PlaywrightAssertions.assertThat(names).hasCount(0);
+            assertThat(page.locator(".page-notifications .alert").count()).isZero();
         }
     }
 

@@ -59,7 +59,32 @@ function offerOurCriteria($scope) {
   $scope.matchAny = false;
 }
 
-window.angular.module('cam.tasklist').run([
+/** The names of days or months in Indonesian; 1 February 2026 was a Sunday, with which AngularJS begins its days. */
+function names(unit, width) {
+  const format = new Intl.DateTimeFormat('id', { [unit]: width });
+  return unit === 'month'
+    ? Array.from({ length: 12 }, (_, month) => format.format(new Date(2026, month, 1)))
+    : Array.from({ length: 7 }, (_, day) => format.format(new Date(2026, 1, 1 + day)));
+}
+
+function speakIndonesian($locale) {
+  Object.assign($locale.DATETIME_FORMATS, {
+    DAY: names('weekday', 'long'),
+    SHORTDAY: names('weekday', 'short'),
+    MONTH: names('month', 'long'),
+    STANDALONEMONTH: names('month', 'long'),
+    SHORTMONTH: names('month', 'short'),
+    FIRSTDAYOFWEEK: 0, // Monday, as AngularJS counts here
+  });
+  return $locale;
+}
+
+const tasklist = window.angular.module('cam.tasklist');
+
+// The calendar of the search.
+tasklist.config(['$provide', ($provide) => $provide.decorator('$locale', ['$delegate', speakIndonesian])]);
+
+tasklist.run([
   'Plugins',
   (Plugins) => {
     const views = Plugins.getAllProviders('view');
