@@ -138,7 +138,7 @@ class CycleBook implements Cycles {
         }
         if (!stages.askToClose(tenant, year, stage)) {
             throw Refusal.conflict("Tahap " + stage.label() + " tidak dapat ditutup: "
-                    + (view.closeAsked() && view.state() == Stage.State.OPEN
+                    + (view.early() != null && view.state() == Stage.State.OPEN
                             ? "penutupannya sudah diminta."
                             : "statusnya \"" + view.state().label() + "\"."));
         }

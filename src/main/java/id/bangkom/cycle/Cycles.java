@@ -136,9 +136,16 @@ public interface Cycles {
     /**
      * @param allPlanned no further case will be asked for
      * @param endsAt its last moment, null while it has not been set
-     * @param closeAsked HR has ended it early and the cycle is about to follow
+     * @param early by whom and why HR has ended it early, or null; the cycle follows within seconds
+     * @param closedAt null until then
      */
-    record StageView(Stage stage, Stage.State state, boolean allPlanned, Instant endsAt, boolean closeAsked) {}
+    record StageView(
+            Stage stage, Stage.State state, boolean allPlanned, Instant endsAt, EarlyEnd early, Instant closedAt) {}
+
+    /**
+     * @param by account
+     */
+    record EarlyEnd(String by, String reason) {}
 
     /**
      * @param problem why, in Indonesian

@@ -331,8 +331,12 @@ class StageRepository {
         return jdbc
                 .sql(
                         """
-                        select stage, state, all_planned, ends_at, close_asked from cycle_stage
-                        where tenant = :tenant and for_year = :year
+                        select s.stage, s.state, s.all_planned, s.ends_at, s.closed_at, d.decided_by, d.reason
+                        from cycle_stage s
+                        left join cycle_decision d
+                            on d.tenant = s.tenant and d.for_year = s.for_year and d.topic = s.stage
+                            and d.verdict = 'CLOSE'
+                        where s.tenant = :tenant and s.for_year = :year
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
@@ -341,7 +345,10 @@ class StageRepository {
                         Stage.State.valueOf(row.getString("state")),
                         row.getBoolean("all_planned"),
                         instant(row, "ends_at"),
-                        row.getBoolean("close_asked")))
+                        row.getString("decided_by") == null
+                                ? null
+                                : new Cycles.EarlyEnd(row.getString("decided_by"), row.getString("reason")),
+                        instant(row, "closed_at")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Cycles.StageView::stage))

@@ -71,7 +71,8 @@ abstract class Town implements Play.Director {
     void close(int year, Stage stage, Instant at, String reason) {
         play.at(at, () -> {
             boolean runs = cycles.stages(tenant(), year).stream()
-                    .anyMatch(view -> view.stage() == stage && view.state() == Stage.State.OPEN && !view.closeAsked());
+                    .anyMatch(
+                            view -> view.stage() == stage && view.state() == Stage.State.OPEN && view.early() == null);
             if (runs) {
                 cycles.closeStageEarly(official(Role.HR_ANALYST), tenant(), year, stage, reason);
             }

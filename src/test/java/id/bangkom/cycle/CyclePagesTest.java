@@ -163,11 +163,12 @@ class CyclePagesTest {
                         .location())
                 .isEqualTo("/siklus/2028");
         assertThat(analyst.get("/siklus/2028").body())
-                .contains("Penutupan tahap Identifikasi kebutuhan dicatat", "Penutupan diminta")
+                .contains("Penutupan tahap Identifikasi kebutuhan dicatat", "Penutupan diminta, lebih awal oleh ")
+                .contains(": Dimajukan")
                 .doesNotContain("Tutup tahap lebih awal");
         work.run();
         bench.work();
-        assertThat(analyst.get("/siklus/2028").body()).contains("Sedang ditutup");
+        assertThat(analyst.get("/siklus/2028").body()).contains("Sedang ditutup", "; ditutup lebih awal oleh ");
     }
 
     @Test

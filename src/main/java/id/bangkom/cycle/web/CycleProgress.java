@@ -1,5 +1,6 @@
 package id.bangkom.cycle.web;
 
+import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.cycle.CarriedNeeds;
@@ -191,25 +192,33 @@ class CycleProgress {
     }
 
     private StageRow stageRow(String tenant, StageView view, boolean closable) {
-        String note = null;
-        if (view.closeAsked() && view.state() == Stage.State.OPEN) {
-            note = "Penutupan diminta";
-        } else if (view.state() == Stage.State.CLOSING) {
-            note = "Yang belum selesai sedang dilanjutkan dengan data yang ada";
-        }
         return new StageRow(
                 view.stage().name().toLowerCase(java.util.Locale.ROOT),
                 view.stage().label(),
                 view.state().label(),
                 view.endsAt() == null ? "-" : Words.time(view.endsAt(), zone(tenant)),
-                note,
+                note(tenant, view),
                 closable);
+    }
+
+    private String note(String tenant, StageView view) {
+        String early = Optional.ofNullable(view.early())
+                .map(end -> "lebih awal oleh "
+                        + accounts.byId(end.by()).map(Account::displayName).orElse("-") + ": " + end.reason())
+                .orElse(null);
+        return switch (view.state()) {
+            case WAITING -> null;
+            case OPEN -> early == null ? null : "Penutupan diminta, " + early;
+            case CLOSING -> "Yang belum selesai sedang dilanjutkan dengan data yang ada"
+                    + (early == null ? "" : "; ditutup " + early);
+            case CLOSED -> Words.time(view.closedAt(), zone(tenant)) + (early == null ? "" : ", " + early);
+        };
     }
 
     /** The first stage that runs: those after it begin with its end. */
     private static boolean isClosable(StageView view, List<StageView> views) {
         return view.state() == Stage.State.OPEN
-                && !view.closeAsked()
+                && view.early() == null
                 && views.stream()
                         .filter(other -> other.stage().compareTo(view.stage()) < 0)
                         .allMatch(other -> other.state() == Stage.State.CLOSING || other.state() == Stage.State.CLOSED);
