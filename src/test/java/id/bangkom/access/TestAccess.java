@@ -10,7 +10,15 @@ public final class TestAccess {
     private TestAccess() {}
 
     public static Accounts accounts(Database db) {
-        return new JdbcAccounts(db.jdbc());
+        return accounts(db, Clock.systemUTC());
+    }
+
+    public static Accounts accounts(Database db, Clock clock) {
+        return new JdbcAccounts(db.jdbc(), cities(db, clock));
+    }
+
+    public static Grants grants(Database db, Clock clock) {
+        return new JdbcGrants(db.jdbc(), cities(db, clock));
     }
 
     public static Cities cities(Database db, Clock clock) {

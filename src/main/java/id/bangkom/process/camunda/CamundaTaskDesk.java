@@ -207,10 +207,11 @@ class CamundaTaskDesk implements TaskDesk {
         Supplier<Map<String, Object>> view = SingletonSupplier.of(() -> view(work));
         Map<String, Object> answers = answering.apply(view);
         Method submit = work.steps().submissions().get(work.form());
+        Actor doer = new Actor(actor.userId(), actor.tenant(), task.getOwner());
         Object[] arguments = Arrays.stream(submit.getParameterTypes())
                 .map(type -> type == CaseKey.class
                         ? work.key()
-                        : type == Actor.class ? actor : binder.bind(models.form(work.form()), type, answers, view))
+                        : type == Actor.class ? doer : binder.bind(models.form(work.form()), type, answers, view))
                 .toArray();
         Object outcome = work.steps().call(submit, arguments);
         // Whoever was quicker held the rows that were just written, so it shows by now. The engine would log an error.
@@ -351,18 +352,35 @@ class CamundaTaskDesk implements TaskDesk {
                 .toList();
     }
 
+    OpenTask describe(Task task) {
+        return describe(List.of(task)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The case of task " + task.getId() + " is gone"));
+    }
+
     private OpenTask describe(Task task, StepsOfProcess steps, CaseKey key) {
         return new OpenTask(
                 task.getId(),
                 steps.process(),
                 Names.kebabCase(task.getTaskDefinitionKey()),
                 task.getName(),
-                subject(steps, key),
+                subject(steps, key) + onBehalfOf(task),
                 key,
                 task.getAssignee(),
                 candidateGroup(task.getId()),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()));
+    }
+
+    /** For whom somebody does a task of an absent person. */
+    private String onBehalfOf(Task task) {
+        return task.getOwner() == null
+                ? ""
+                : " (mewakili "
+                        + accounts.byId(task.getOwner())
+                                .map(Account::displayName)
+                                .orElse(task.getOwner())
+                        + ")";
     }
 
     /** One case that cannot be told must not hide the tasks of all others. */

@@ -1,0 +1,34 @@
+package id.bangkom.process;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Lets open tasks follow people: asks the {@link Who} methods again and hands on the tasks that are for somebody else by now. */
+public interface TaskTransfers {
+
+    /**
+     * A task that changed hands.
+     *
+     * @param task as it was before
+     * @param from account that had it, or null for a group
+     * @param to account that has it now, or null when a group has it
+     * @param group the group that has it now, or null
+     * @param onBehalfOf the absent person for whom the new one does it, or null
+     */
+    record Transfer(OpenTask task, String from, String to, String group, String onBehalfOf) {}
+
+    /**
+     * A task that stayed where it was.
+     *
+     * @param about account the case is about, or null
+     */
+    record Kept(String process, CaseKey key, String task, String assignee, String about) {}
+
+    record Outcome(List<Transfer> moved, List<Kept> kept) {}
+
+    /**
+     * Asks again for all open tasks of these accounts (also those that others do for them) and for those offered to these
+     * groups, in the caller's transaction. Doing it twice changes nothing the second time.
+     */
+    Outcome reconsider(String tenant, Collection<String> accounts, Collection<String> groups);
+}
