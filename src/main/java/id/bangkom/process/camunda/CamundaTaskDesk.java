@@ -8,6 +8,7 @@ import id.bangkom.access.Tenant;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.OpenTask;
+import id.bangkom.process.StandIns;
 import id.bangkom.process.TaskDesk;
 import id.bangkom.refusal.Refusal;
 import java.lang.reflect.Method;
@@ -38,6 +39,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,7 @@ class CamundaTaskDesk implements TaskDesk {
     private final EngineAuthentication authentication;
     private final EngineCommands commands;
     private final ObjectMapper json;
+    private final ObjectProvider<StandIns> standIns;
     private final TransactionTemplate transaction;
 
     CamundaTaskDesk(
@@ -77,6 +80,7 @@ class CamundaTaskDesk implements TaskDesk {
             EngineAuthentication authentication,
             EngineCommands commands,
             ObjectMapper json,
+            ObjectProvider<StandIns> standIns,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -88,6 +92,7 @@ class CamundaTaskDesk implements TaskDesk {
         this.authentication = authentication;
         this.commands = commands;
         this.json = json;
+        this.standIns = standIns;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -364,7 +369,7 @@ class CamundaTaskDesk implements TaskDesk {
                 steps.process(),
                 Names.kebabCase(task.getTaskDefinitionKey()),
                 task.getName(),
-                subject(steps, key) + onBehalfOf(task),
+                subject(steps, key) + capacity(task, steps, key),
                 key,
                 task.getAssignee(),
                 candidateGroup(task.getId()),
@@ -372,15 +377,21 @@ class CamundaTaskDesk implements TaskDesk {
                 instant(task.getDueDate()));
     }
 
-    /** For whom somebody does a task of an absent person. */
-    private String onBehalfOf(Task task) {
-        return task.getOwner() == null
+    /** For which absent person, or as which acting official, somebody has a task. */
+    private String capacity(Task task, StepsOfProcess steps, CaseKey key) {
+        if (task.getOwner() != null) {
+            String absent =
+                    accounts.byId(task.getOwner()).map(Account::displayName).orElse(task.getOwner());
+            return " (mewakili " + absent + ")";
+        }
+        StandIns known = standIns.getIfAvailable();
+        return known == null || task.getAssignee() == null
                 ? ""
-                : " (mewakili "
-                        + accounts.byId(task.getOwner())
-                                .map(Account::displayName)
-                                .orElse(task.getOwner())
-                        + ")";
+                : steps.about(key)
+                        .filter(about -> !about.equals(task.getAssignee()))
+                        .flatMap(about -> known.actingTitle(key.tenant(), task.getAssignee(), about))
+                        .map(title -> " (sebagai " + title + ")")
+                        .orElse("");
     }
 
     /** One case that cannot be told must not hide the tasks of all others. */
