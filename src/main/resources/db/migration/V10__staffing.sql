@@ -62,6 +62,10 @@ create table staffing_day (
 
 -- The office that an acting official fills in for, the appointment that is extended, and who entered it.
 alter table acting_official add column office varchar(20) default 'UNIT_HEAD' not null;
+-- Neither a mayor nor a vacant office need be a position of the dictionary.
+alter table acting_official alter column position_id drop not null;
+-- The definitive official who is absent; null while the post is vacant.
+alter table acting_official add column replaces_id varchar(40) references account (id);
 alter table acting_official add column extends_id varchar(40) references acting_official (id);
 alter table acting_official add column reason varchar(500);
 alter table acting_official add column ended_reason varchar(500);

@@ -27,8 +27,14 @@ public interface TaskTransfers {
     record Outcome(List<Transfer> moved, List<Kept> kept) {}
 
     /**
-     * Asks again for all open tasks of these accounts (also those that others do for them) and for those offered to these
-     * groups, in the caller's transaction. Doing it twice changes nothing the second time.
+     * Whose tasks are asked about.
+     *
+     * @param accounts all open tasks of these, also those that others do for them
+     * @param groups all open tasks offered to these
+     * @param cases all open tasks of the cases with these ids, whoever has them
      */
-    Outcome reconsider(String tenant, Collection<String> accounts, Collection<String> groups);
+    record Concerned(Collection<String> accounts, Collection<String> groups, Collection<String> cases) {}
+
+    /** Asks again, in the caller's transaction. Doing it twice changes nothing the second time. */
+    Outcome reconsider(String tenant, Concerned concerned);
 }

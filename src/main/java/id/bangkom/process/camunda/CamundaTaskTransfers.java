@@ -67,11 +67,11 @@ class CamundaTaskTransfers implements TaskTransfers {
 
     @Override
     @Transactional
-    public Outcome reconsider(String tenant, Collection<String> ofAccounts, Collection<String> ofGroups) {
+    public Outcome reconsider(String tenant, Concerned concerned) {
         return authentication.asSystem(() -> {
             List<Transfer> moved = new ArrayList<>();
             List<Kept> kept = new ArrayList<>();
-            for (Task task : open(tenant, ofAccounts, ofGroups)) {
+            for (Task task : open(tenant, concerned)) {
                 Found found =
                         commands.run(engine -> find(engine.getTaskManager().findTaskById(task.getId())));
                 if (found == null) {
@@ -94,24 +94,30 @@ class CamundaTaskTransfers implements TaskTransfers {
         });
     }
 
-    private Collection<Task> open(String tenant, Collection<String> ofAccounts, Collection<String> ofGroups) {
+    private Collection<Task> open(String tenant, Concerned concerned) {
         Map<String, Task> found = new LinkedHashMap<>();
-        if (!ofAccounts.isEmpty()) {
+        if (!concerned.accounts().isEmpty()) {
             tasks.createTaskQuery()
                     .tenantIdIn(tenant)
-                    .taskAssigneeIn(Set.copyOf(ofAccounts).toArray(String[]::new))
+                    .taskAssigneeIn(Set.copyOf(concerned.accounts()).toArray(String[]::new))
                     .list()
                     .forEach(task -> found.put(task.getId(), task));
-            ofAccounts.forEach(owner -> tasks.createTaskQuery()
+            concerned.accounts().forEach(owner -> tasks.createTaskQuery()
                     .tenantIdIn(tenant)
                     .taskOwner(owner)
                     .list()
                     .forEach(task -> found.put(task.getId(), task)));
         }
-        if (!ofGroups.isEmpty()) {
+        // A case's id has letters, digits and hyphens only, so nothing in it can widen the pattern.
+        concerned.cases().forEach(id -> tasks.createTaskQuery()
+                .tenantIdIn(tenant)
+                .processInstanceBusinessKeyLike(tenant + "/%/" + id)
+                .list()
+                .forEach(task -> found.put(task.getId(), task)));
+        if (!concerned.groups().isEmpty()) {
             tasks.createTaskQuery()
                     .tenantIdIn(tenant)
-                    .taskCandidateGroupIn(List.copyOf(Set.copyOf(ofGroups)))
+                    .taskCandidateGroupIn(List.copyOf(Set.copyOf(concerned.groups())))
                     .includeAssignedTasks()
                     .list()
                     .forEach(task -> found.put(task.getId(), task));

@@ -1,0 +1,246 @@
+package id.bangkom.staffing;
+
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
+import id.bangkom.access.Grants;
+import id.bangkom.access.Groups;
+import id.bangkom.access.Role;
+import id.bangkom.process.TaskTransfers.Concerned;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.staffing.Consequences.Effect;
+import id.bangkom.staffing.Placements.Placement;
+import id.bangkom.workforce.WorkUnit;
+import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lets one change take effect: the rows first, then the open tasks. The caller's transaction holds both together. */
+@Component
+class Effects {
+
+    private static final List<Role> OF_THE_CITY = List.of(Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR);
+
+    private final Placements placements;
+    private final Units units;
+    private final ActingRows acting;
+    private final StandInRows standIns;
+    private final Grants grants;
+    private final Accounts accounts;
+    private final Workforce workforce;
+    private final Cities cities;
+    private final OpenWork work;
+
+    Effects(
+            Placements placements,
+            Units units,
+            ActingRows acting,
+            StandInRows standIns,
+            Grants grants,
+            Accounts accounts,
+            Workforce workforce,
+            Cities cities,
+            OpenWork work) {
+        this.placements = placements;
+        this.units = units;
+        this.acting = acting;
+        this.standIns = standIns;
+        this.grants = grants;
+        this.accounts = accounts;
+        this.workforce = workforce;
+        this.cities = cities;
+        this.work = work;
+    }
+
+    /** @return what it did to open tasks */
+    Consequences of(Change change) {
+        Order order = change.order();
+        String tenant = change.tenant();
+        Set<String> people = new LinkedHashSet<>(concerned(tenant, order));
+        Set<String> groups = new LinkedHashSet<>(groups(tenant, order));
+        switch (order.kind()) {
+            case JOIN -> join(tenant, order);
+            case MOVE -> place(tenant, order, order.unitId(), order.positionId());
+            case SUPERVISOR -> place(
+                    tenant,
+                    order,
+                    now(tenant, order).unitId(),
+                    now(tenant, order).positionId());
+            case SECONDMENT -> place(
+                    tenant, order, order.unitId(), now(tenant, order).positionId());
+            case RETURN -> place(tenant, order, workforce.successorOf(tenant, order.unitId()), order.positionId());
+            case LEAVE -> leave(tenant, order);
+            case HEAD -> head(tenant, order);
+            case VACATE -> vacate(tenant, order.unitId());
+            case MERGE -> merge(tenant, order);
+            case CORRECTION -> placements.correct(
+                    tenant,
+                    order.employeeId(),
+                    order.on(),
+                    new Placement(order.unitId(), order.positionId(), order.supervisorId(), order.on(), null));
+        }
+        people.addAll(concerned(tenant, order));
+        return new Consequences(tasks(change, people, groups));
+    }
+
+    private List<Effect> tasks(Change change, Set<String> people, Set<String> groups) {
+        Order order = change.order();
+        String tenant = change.tenant();
+        List<Effect> effects = new ArrayList<>();
+        if (order.kind() == Kind.LEAVE) {
+            effects.addAll(work.personLeft(tenant, order.employeeId()));
+        } else if (order.employeeId() != null && order.kind() != Kind.JOIN) {
+            work.superiorsChanged(tenant, order.employeeId());
+        }
+        if (order.kind() == Kind.LEAVE || order.kind() == Kind.HEAD || order.kind() == Kind.VACATE) {
+            work.officesChanged(tenant);
+        }
+        Set<String> cases = order.employeeId() == null ? Set.of() : Set.of(order.employeeId());
+        effects.addAll(work.reconsider(
+                tenant,
+                new Concerned(people, groups, cases),
+                order.employeeId(),
+                change.id(),
+                order.kind().label() + "."));
+        return effects;
+    }
+
+    /** Whose tasks may be somebody else's before or after: the person, the superiors and the heads up to the top. */
+    private Set<String> concerned(String tenant, Order order) {
+        Set<String> people = new LinkedHashSet<>();
+        if (order.employeeId() != null) {
+            people.add(order.employeeId());
+            workforce.supervisorOf(tenant, order.employeeId()).ifPresent(people::add);
+            workforce.nextSuperiorOf(tenant, order.employeeId()).ifPresent(people::add);
+        }
+        if (order.unitId() != null && order.kind() != Kind.JOIN) {
+            people.addAll(headsFrom(tenant, order.unitId()));
+        }
+        return people;
+    }
+
+    private List<String> headsFrom(String tenant, String unitId) {
+        List<String> heads = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Optional<WorkUnit> unit = workforce.unit(tenant, unitId);
+                unit.isPresent() && seen.add(unit.get().id());
+                unit = Optional.ofNullable(unit.get().parentId()).flatMap(above -> workforce.unit(tenant, above))) {
+            workforce.headOf(tenant, unit.get().id()).ifPresent(heads::add);
+        }
+        return heads;
+    }
+
+    /** Groups whose tasks may belong elsewhere: those of a leaver, of a unit that gets a head or ends, of the offices. */
+    private Set<String> groups(String tenant, Order order) {
+        Set<String> groups = new LinkedHashSet<>();
+        if (order.kind() == Kind.LEAVE) {
+            accounts.byId(order.employeeId()).ifPresent(account -> groups.addAll(account.groups()));
+            groups.remove(Groups.of(tenant, Role.EMPLOYEE));
+        }
+        if (order.kind() == Kind.HEAD || order.kind() == Kind.VACATE || order.kind() == Kind.MERGE) {
+            groups.add(Groups.of(tenant, Role.UNIT_HEAD, order.unitId()));
+            groups.add(Groups.of(tenant, Role.UNIT_PLANNER, order.unitId()));
+            Stream.of(Role.HR_ANALYST, Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR)
+                    .forEach(role -> groups.add(Groups.of(tenant, role)));
+        }
+        return groups;
+    }
+
+    // what happens to people
+
+    private void join(String tenant, Order order) {
+        placements.begin(
+                tenant,
+                order.employeeId(),
+                new Placement(order.unitId(), order.positionId(), order.supervisorId(), order.on(), null));
+        grants.give(tenant, order.employeeId(), Role.EMPLOYEE, null);
+        grants.activate(tenant, order.employeeId());
+    }
+
+    private void place(String tenant, Order order, String unitId, String positionId) {
+        placements.begin(
+                tenant, order.employeeId(), new Placement(unitId, positionId, order.supervisorId(), order.on(), null));
+    }
+
+    private Placement now(String tenant, Order order) {
+        return placements
+                .on(tenant, order.employeeId(), order.on())
+                .orElseThrow(() -> Refusal.conflict("Pegawai ini tidak mempunyai penempatan pada tanggal itu."));
+    }
+
+    private void leave(String tenant, Order order) {
+        LocalDate today = cities.today(tenant);
+        placements.end(tenant, order.employeeId(), order.on());
+        for (String unit : units.headedBy(tenant, order.employeeId(), today)) {
+            units.head(tenant, unit, null);
+        }
+        acting.personEnds(tenant, order.employeeId(), today.minusDays(1), "Pejabat tidak lagi bertugas.");
+        standIns.personEnds(tenant, order.employeeId(), today.minusDays(1));
+        grants.close(tenant, order.employeeId(), today);
+    }
+
+    // what happens to units
+
+    private void head(String tenant, Order order) {
+        WorkUnit unit =
+                workforce.unit(tenant, order.unitId()).orElseThrow(() -> Refusal.conflict("Unit ini tidak ada lagi."));
+        vacate(tenant, unit.id());
+        if (order.positionId() != null) {
+            place(tenant, order, unit.id(), order.positionId());
+        }
+        units.head(tenant, unit.id(), order.employeeId());
+        if (unit.kind().plans()) {
+            grants.give(tenant, order.employeeId(), Role.UNIT_HEAD, unit.id());
+        }
+        if (order.office() != Office.UNIT_HEAD) {
+            grants.holders(tenant, order.office().role(), null).stream()
+                    .filter(former -> !former.equals(order.employeeId()))
+                    .forEach(
+                            former -> grants.take(tenant, former, order.office().role(), null));
+            grants.give(tenant, order.employeeId(), order.office().role(), null);
+        }
+        // A definitive official is there: nobody acts for the post any more.
+        acting.unitEnds(
+                tenant, unit.id(), order.office(), order.on().minusDays(1), "Pejabat definitif mulai bertugas.");
+    }
+
+    private void vacate(String tenant, String unitId) {
+        grants.holders(tenant, Role.UNIT_HEAD, unitId)
+                .forEach(former -> grants.take(tenant, former, Role.UNIT_HEAD, unitId));
+        workforce.unit(tenant, unitId).map(WorkUnit::headId).ifPresent(former -> {
+            units.head(tenant, unitId, null);
+            OF_THE_CITY.forEach(role -> grants.take(tenant, former, role, null));
+        });
+    }
+
+    private void merge(String tenant, Order order) {
+        String formerHead =
+                workforce.unit(tenant, order.unitId()).map(WorkUnit::headId).orElse(null);
+        List<String> planners = grants.holders(tenant, Role.UNIT_PLANNER, order.unitId());
+        vacate(tenant, order.unitId());
+        for (String person : placements.in(tenant, order.unitId(), order.on())) {
+            Placement before = placements.on(tenant, person, order.on()).orElseThrow();
+            placements.begin(
+                    tenant,
+                    person,
+                    new Placement(
+                            order.otherUnitId(),
+                            before.positionId(),
+                            Objects.equals(before.supervisorId(), formerHead) ? null : before.supervisorId(),
+                            order.on(),
+                            null));
+        }
+        planners.forEach(planner -> {
+            grants.take(tenant, planner, Role.UNIT_PLANNER, order.unitId());
+            grants.give(tenant, planner, Role.UNIT_PLANNER, order.otherUnitId());
+        });
+        acting.unitEnds(tenant, order.unitId(), null, order.on().minusDays(1), "Unit digabungkan.");
+        units.merge(tenant, order.unitId(), order.otherUnitId(), order.on());
+    }
+}
