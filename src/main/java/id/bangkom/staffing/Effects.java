@@ -13,6 +13,7 @@ import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class Effects {
 
     private static final List<Role> OF_THE_CITY = List.of(Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR);
+
+    private static final Set<Kind> TOUCHES_OFFICES =
+            EnumSet.of(Kind.LEAVE, Kind.MOVE, Kind.HEAD, Kind.VACATE, Kind.MERGE);
 
     private final Placements placements;
     private final Units units;
@@ -66,7 +70,7 @@ class Effects {
         Set<String> groups = new LinkedHashSet<>(groups(tenant, order));
         switch (order.kind()) {
             case JOIN -> join(tenant, order);
-            case MOVE -> place(tenant, order, order.unitId(), order.positionId());
+            case MOVE -> move(tenant, order);
             case SUPERVISOR -> place(
                     tenant,
                     order,
@@ -98,7 +102,7 @@ class Effects {
         } else if (order.employeeId() != null && order.kind() != Kind.JOIN) {
             work.superiorsChanged(tenant, order.employeeId());
         }
-        if (order.kind() == Kind.LEAVE || order.kind() == Kind.HEAD || order.kind() == Kind.VACATE) {
+        if (TOUCHES_OFFICES.contains(order.kind())) {
             work.officesChanged(tenant);
         }
         Set<String> cases = order.employeeId() == null ? Set.of() : Set.of(order.employeeId());
@@ -136,10 +140,10 @@ class Effects {
         return heads;
     }
 
-    /** Groups whose tasks may belong elsewhere: those of a leaver, of a unit that gets a head or ends, of the offices. */
+    /** Groups whose tasks may belong elsewhere: those of a leaver or mover, of a unit that gets a head or ends, of the offices. */
     private Set<String> groups(String tenant, Order order) {
         Set<String> groups = new LinkedHashSet<>();
-        if (order.kind() == Kind.LEAVE) {
+        if (order.kind() == Kind.LEAVE || order.kind() == Kind.MOVE) {
             accounts.byId(order.employeeId()).ifPresent(account -> groups.addAll(account.groups()));
             groups.remove(Groups.of(tenant, Role.EMPLOYEE));
         }
@@ -161,6 +165,27 @@ class Effects {
                 new Placement(order.unitId(), order.positionId(), order.supervisorId(), order.on(), null));
         grants.give(tenant, order.employeeId(), Role.EMPLOYEE, null);
         grants.activate(tenant, order.employeeId());
+    }
+
+    /** Whoever goes to another agency does nothing more for the former one. */
+    private void move(String tenant, Order order) {
+        LocalDate today = cities.today(tenant);
+        String before = planningUnit(tenant, now(tenant, order).unitId());
+        for (String unit : units.headedBy(tenant, order.employeeId(), today)) {
+            if (!unit.equals(order.unitId())) {
+                vacate(tenant, unit);
+            }
+        }
+        place(tenant, order, order.unitId(), order.positionId());
+        if (!before.equals(planningUnit(tenant, order.unitId()))) {
+            grants.take(tenant, order.employeeId(), Role.UNIT_PLANNER, before);
+            grants.take(tenant, order.employeeId(), Role.UNIT_HEAD, before);
+            grants.take(tenant, order.employeeId(), Role.HR_ANALYST, null);
+        }
+    }
+
+    private String planningUnit(String tenant, String unitId) {
+        return workforce.planningUnitOf(tenant, unitId).map(WorkUnit::id).orElse(unitId);
     }
 
     private void place(String tenant, Order order, String unitId, String positionId) {

@@ -208,7 +208,7 @@ class JdbcWorkforce implements Workforce {
 
     @Override
     public Optional<ActingOfficial> actingHeadOf(String tenant, String unitId, LocalDate on) {
-        return organisation.acting(tenant, on).stream()
+        return organisation.actingHeads(tenant, on).stream()
                 .filter(acting -> acting.unitId().equals(unitId))
                 .findFirst();
     }

@@ -93,6 +93,14 @@ class Organisation {
         return new Leadership(tree, activeHeads, byUnit, byAbsentee);
     }
 
+    /** Those of them who lead the unit that their letter names. */
+    List<ActingOfficial> actingHeads(String tenant, LocalDate on) {
+        UnitTree tree = tree(tenant);
+        return acting(tenant, on).stream()
+                .filter(official -> leads(official, tree))
+                .toList();
+    }
+
     /** The city secretary may sit in a unit that somebody else heads. */
     private static boolean leads(ActingOfficial official, UnitTree tree) {
         return official.role() != Role.CITY_SECRETARY
