@@ -27,6 +27,11 @@ final class StaffScene {
         this.jdbc = jdbc;
     }
 
+    /** Each test begins at the same morning; the work of days that other tests have seen is not done. */
+    void forgetLaterDays() {
+        jdbc.sql("delete from staffing_day").update();
+    }
+
     /** A department with its head and a section leader. */
     record Department(String unit, String head, String leader) {}
 

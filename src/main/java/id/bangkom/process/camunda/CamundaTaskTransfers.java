@@ -196,7 +196,11 @@ class CamundaTaskTransfers implements TaskTransfers {
             tasks.addCandidateGroup(taskId, right.group());
         }
         if (!Objects.equals(now.owner(), right.owner())) {
-            tasks.setOwner(taskId, right.owner());
+            // The engine's service refuses to take an owner away.
+            commands.run(engine -> {
+                engine.getTaskManager().findTaskById(taskId).setOwner(right.owner());
+                return null;
+            });
         }
         if (!Objects.equals(now.person(), right.person())) {
             tasks.setAssignee(taskId, right.person());

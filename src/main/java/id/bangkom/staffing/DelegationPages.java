@@ -1,0 +1,9 @@
+package id.bangkom.staffing;
+
+/** Own delegations. */
+final class DelegationPages {
+
+    static final String PATH = "/pelimpahan";
+
+    private DelegationPages() {}
+}
