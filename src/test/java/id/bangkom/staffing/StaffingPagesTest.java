@@ -1,0 +1,428 @@
+package id.bangkom.staffing;
+
+import static id.bangkom.testing.TestCity.HR_ANALYST;
+import static id.bangkom.testing.TestCity.HR_HEAD;
+import static id.bangkom.testing.TestCity.MAYOR;
+import static id.bangkom.testing.TestCity.PALU;
+import static id.bangkom.testing.TestCity.SECRETARY;
+import static id.bangkom.testing.TestCity.SORONG_ANALYST;
+import static id.bangkom.testing.TestCity.SUPERVISOR;
+import static id.bangkom.testing.TestCity.UNIT_HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.bangkom.process.CaseKey;
+import id.bangkom.staffing.StaffScene.Department;
+import id.bangkom.testing.HttpTest;
+import id.bangkom.testing.ProcessTestConfiguration;
+import id.bangkom.testing.TestCity;
+import id.bangkom.testing.Visitor;
+import id.bangkom.testing.Visitor.Answer;
+import id.bangkom.testing.Workbench;
+import id.bangkom.workforce.Workforce;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages of HR and of everyone, over HTTP as people use them. */
+@HttpTest
+class StaffingPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestCity city;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Workbench bench;
+
+    @Autowired
+    private Workforce workforce;
+
+    @Autowired
+    private Changes changes;
+
+    private StaffScene scene;
+    private Department from;
+    private Department to;
+    private String employee;
+
+    @BeforeEach
+    void twoDepartments() {
+        bench.timeIs(ProcessTestConfiguration.MORNING);
+        scene = new StaffScene(city, jdbc);
+        from = scene.department();
+        to = scene.department();
+        employee = city.employee(PALU, from.unit(), "staff", from.leader());
+    }
+
+    private Visitor visitor(String account) {
+        Visitor visitor = Visitor.at(port);
+        visitor.login(TestCity.mail(account), TestCity.PASSWORD);
+        return visitor;
+    }
+
+    private String person() {
+        return "/pegawai/" + employee;
+    }
+
+    @Test
+    void hrMovesSomebodyAndSeesBeforeWhatHappensToTheOpenTasks() {
+        CaseKey plan = scene.planAwaitingApproval(bench, 2046, employee);
+        String today = workforceToday();
+        Visitor analyst = visitor(HR_ANALYST);
+        assertThat(analyst.get("/pegawai?unit=" + from.unit()).body()).contains("3 pegawai", "Pegawai " + employee);
+        assertThat(analyst.get(person()).body()).contains("Pindah tugas", "Riwayat penempatan", "1 Januari 2020");
+        Answer shown = analyst.submit(
+                person(),
+                person() + "/periksa",
+                "kind",
+                "MOVE",
+                "unit",
+                to.unit(),
+                "position",
+                "staff",
+                "supervisor",
+                to.leader(),
+                "on",
+                today,
+                "reason",
+                "Penataan pegawai");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body())
+                .contains(
+                        "Akibat terhadap tugas terbuka",
+                        "Dialihkan (1)",
+                        "Dari Pegawai " + from.leader() + " kepada Pegawai " + to.leader());
+        assertThat(workforce.employee(PALU, employee).orElseThrow().unitId()).isEqualTo(from.unit());
+
+        Answer saved = analyst.submit(
+                person(),
+                person() + "/catat",
+                "kind",
+                "MOVE",
+                "unit",
+                to.unit(),
+                "position",
+                "staff",
+                "supervisor",
+                to.leader(),
+                "on",
+                today,
+                "letter",
+                "800/7",
+                "reason",
+                "Penataan pegawai");
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(bench.task("individual-plan", plan, "approvePlan").getAssignee())
+                .isEqualTo(to.leader());
+        assertThat(analyst.get(person()).body())
+                .contains("Perubahan yang dicatat", "oleh Analis SDM Contoh", "800/7", "Dinas " + to.unit());
+    }
+
+    private String workforceToday() {
+        return java.time.LocalDate.ofInstant(bench.now(), java.time.ZoneId.of("Asia/Makassar"))
+                .toString();
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndTheEntryKept() {
+        Visitor analyst = visitor(HR_ANALYST);
+        Answer circle = analyst.submit(
+                "/pegawai/" + from.leader(),
+                "/pegawai/" + from.leader() + "/periksa",
+                "kind",
+                "SUPERVISOR",
+                "supervisor",
+                employee,
+                "on",
+                "2027-02-22",
+                "reason",
+                "Alasan yang tetap");
+        assertThat(circle.status()).isEqualTo(400);
+        assertThat(circle.body()).contains("berada di bawah pegawai ini", "Alasan yang tetap");
+        for (String[] wrong : List.of(
+                new String[] {"kind", "MOVE", "unit", to.unit(), "position", "staff", "on", "2027-02-21", "reason", "x"
+                },
+                new String[] {"kind", "MOVE", "unit", to.unit(), "position", "staff", "on", "2031-01-01", "reason", "x"
+                },
+                new String[] {"kind", "MOVE", "unit", to.unit(), "position", "staff", "on", "2027-02-22", "reason", " "
+                },
+                new String[] {"kind", "MOVE", "unit", "nowhere", "position", "staff", "on", "2027-02-22", "reason", "x"
+                },
+                new String[] {"kind", "MOVE", "unit", to.unit(), "position", "none", "on", "2027-02-22", "reason", "x"},
+                new String[] {
+                    "kind", "MOVE", "unit", "dinassorong", "position", "staff", "on", "2027-02-22", "reason", "x"
+                },
+                new String[] {"kind", "LEAVE", "on", "2027-02-22", "reason", "x"},
+                new String[] {"kind", "LEAVE", "leave", "DEATH", "on", "2025-02-22", "reason", "x"},
+                new String[] {"kind", "SECONDMENT", "unit", to.unit(), "on", "2027-02-22", "reason", "x"},
+                new String[] {"kind", "MERGE", "unit", to.unit(), "on", "2027-02-22", "reason", "x"},
+                new String[] {"kind", "JOIN", "unit", to.unit(), "on", "2027-02-22", "reason", "x"},
+                new String[] {"on", "2027-02-22", "reason", "x"},
+                new String[] {"kind", "DANCE", "on", "2027-02-22", "reason", "x"},
+                new String[] {"kind", "MOVE", "on", "besok", "reason", "x"})) {
+            Answer answer = analyst.submit(person(), person() + "/catat", wrong);
+            assertThat(answer.status()).as(String.join(" ", wrong)).isEqualTo(400);
+        }
+        assertThat(changes.of(PALU, employee)).isEmpty();
+    }
+
+    @Test
+    void nobodyButHrAndNobodyOfAnotherCitySeesOrChangesAnything() {
+        String[] move = {"kind", "MOVE", "unit", to.unit(), "position", "staff", "on", "2027-02-22", "reason", "x"};
+        for (String other : List.of(UNIT_HEAD, SUPERVISOR, MAYOR, SECRETARY, from.head(), employee)) {
+            Visitor visitor = visitor(other);
+            for (String page : List.of(
+                    "/pegawai",
+                    "/pegawai/baru",
+                    person(),
+                    "/organisasi",
+                    "/organisasi/" + from.unit(),
+                    "/pejabat-sementara",
+                    "/pejabat-sementara/baru/" + employee)) {
+                assertThat(visitor.get(page).status()).as(other + " " + page).isIn(403, 404);
+            }
+            assertThat(visitor.submit("/pelimpahan", person() + "/catat", move).status())
+                    .isIn(403, 404);
+            assertThat(visitor.get("/").body()).doesNotContain("href=\"/pegawai\"");
+        }
+        Visitor sorong = visitor(SORONG_ANALYST);
+        assertThat(sorong.get(person()).status()).isEqualTo(404);
+        assertThat(sorong.get("/organisasi/" + from.unit()).status()).isEqualTo(404);
+        assertThat(sorong.get("/pejabat-sementara/baru/" + employee).status()).isEqualTo(404);
+        assertThat(sorong.get("/pegawai?nama=Pegawai").body()).doesNotContain("Pegawai " + employee);
+        assertThat(sorong.get("/pegawai?unit=" + from.unit()).body()).contains("0 pegawai");
+        assertThat(sorong.submit("/pegawai", person() + "/catat", move).status())
+                .isEqualTo(404);
+        assertThat(changes.of(PALU, employee)).isEmpty();
+        assertThat(visitor(HR_ANALYST).post(person() + "/catat", move).status())
+                .as("without the form's token")
+                .isEqualTo(403);
+        Visitor self = visitor(HR_ANALYST);
+        Answer own = self.submit("/pegawai", "/pegawai/" + HR_ANALYST + "/catat", move);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.body()).contains("petugas BKPSDM yang lain");
+    }
+
+    @Test
+    void aPlannedChangeIsListedAndCanBeWithdrawn() {
+        Visitor head = visitor(HR_HEAD);
+        head.submit(
+                person(),
+                person() + "/catat",
+                "kind",
+                "LEAVE",
+                "leave",
+                "RETIREMENT",
+                "on",
+                "2027-06-01",
+                "reason",
+                "Batas usia pensiun");
+        Change planned = changes.of(PALU, employee).get(0);
+        assertThat(planned.state()).isEqualTo(Change.State.PLANNED);
+        assertThat(head.get("/pegawai").body()).contains("berhenti bertugas mulai 1 Juni 2027");
+        String withdraw = "/pegawai/perubahan/" + planned.id() + "/batal";
+        assertThat(visitor(SORONG_ANALYST)
+                        .submit("/pegawai", withdraw, "reason", "x")
+                        .status())
+                .isEqualTo(404);
+        assertThat(head.submit("/pegawai", withdraw, "reason", "").status()).isEqualTo(400);
+        assertThat(head.submit("/pegawai", withdraw, "reason", "Salah orang").status())
+                .isEqualTo(302);
+        assertThat(head.submit("/pegawai", withdraw, "reason", "Lagi").status()).isEqualTo(409);
+        assertThat(head.get(person()).body()).contains("Dibatalkan: Salah orang");
+    }
+
+    @Test
+    void whoLeavesIsLoggedOutWithTheNextRequest() {
+        Visitor leaver = visitor(employee);
+        assertThat(leaver.get("/").status()).isEqualTo(200);
+        visitor(HR_ANALYST)
+                .submit(
+                        person(),
+                        person() + "/catat",
+                        "kind",
+                        "LEAVE",
+                        "leave",
+                        "DISMISSAL",
+                        "on",
+                        workforceToday(),
+                        "reason",
+                        "Hukuman disiplin");
+        Answer next = leaver.get("/");
+        assertThat(next.status()).isEqualTo(302);
+        assertThat(next.location()).contains("/login");
+        assertThat(leaver.get("/camunda/api/engine/engine/default/filter").status())
+                .isIn(302, 401, 403);
+    }
+
+    @Test
+    void somebodyJoinsAndIsFoundByNumberWhichNeverStandsInAnAddress() {
+        Visitor analyst = visitor(HR_ANALYST);
+        String[] fields = {
+            "name",
+            "Dewi Baru, S.T.",
+            "email",
+            "dewi." + employee + "@contoh.go.id",
+            "nip",
+            "19950101 202703 2 " + String.format("%03d", Math.floorMod(employee.hashCode(), 900) + 1),
+            "employment",
+            "CPNS",
+            "unit",
+            from.unit(),
+            "position",
+            "staff",
+            "on",
+            workforceToday(),
+            "reason",
+            "Formasi 2026"
+        };
+        Answer joined = analyst.submit("/pegawai/baru", "/pegawai/baru", fields);
+        assertThat(joined.status()).as(joined.body()).isEqualTo(302);
+        assertThat(joined.location()).matches(".*/pegawai/[a-z0-9]{32}");
+        Answer found = analyst.submit("/pegawai", "/pegawai/cari", "nip", fields[5]);
+        assertThat(found.location()).isEqualTo(joined.location());
+        assertThat(analyst.submit("/pegawai", "/pegawai/cari", "nip", "1").body())
+                .contains("Tidak ada pegawai");
+        Answer twice = analyst.submit("/pegawai/baru", "/pegawai/baru", fields);
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.body()).contains("sudah dipakai", "Dewi Baru");
+        fields[5] = "12";
+        assertThat(analyst.submit("/pegawai/baru", "/pegawai/baru", fields).body())
+                .contains("18 angka");
+    }
+
+    @Test
+    void actingOfficialsAreAppointedProlongedAndEnded() {
+        String deputy = city.employee(PALU, from.unit(), "head", from.head());
+        Visitor analyst = visitor(HR_ANALYST);
+        String form = "/pejabat-sementara/baru/" + deputy;
+        String[] fields = {
+            "acts",
+            "PLH",
+            "office",
+            "UNIT_HEAD",
+            "unit",
+            from.unit(),
+            "position",
+            "head",
+            "from",
+            workforceToday(),
+            "to",
+            "2027-03-31",
+            "letter",
+            "800/91",
+            "reason",
+            "Cuti besar"
+        };
+        assertThat(analyst.get("/pegawai/" + deputy).body()).contains(form);
+        assertThat(analyst.submit(form, form, "acts", "PLH").status()).isEqualTo(400);
+        assertThat(analyst.submit(form, form, fields).status()).isEqualTo(302);
+        Answer again = analyst.submit(form, form, fields);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("sudah ditunjuk", "800/91");
+        assertThat(analyst.get("/pejabat-sementara").body())
+                .contains("Pegawai " + deputy, "Plh. Kepala Perangkat Daerah", "31 Maret 2027");
+        assertThat(analyst.get("/organisasi").body()).contains("Plh. Pegawai " + deputy);
+        String letter = jdbc.sql("select id from acting_official where employee_id = ?")
+                .param(deputy)
+                .query(String.class)
+                .single();
+        assertThat(analyst.submit(
+                                "/pejabat-sementara",
+                                "/pejabat-sementara/" + letter + "/perpanjang",
+                                "to",
+                                "2027-04-30",
+                                "number",
+                                "800/92",
+                                "reason",
+                                "Belum kembali")
+                        .status())
+                .isEqualTo(302);
+        assertThat(analyst.submit("/pejabat-sementara", "/pejabat-sementara/" + letter + "/perpanjang", "number", "1")
+                        .status())
+                .isEqualTo(400);
+        assertThat(visitor(SORONG_ANALYST)
+                        .submit("/pejabat-sementara", "/pejabat-sementara/" + letter + "/akhiri", "reason", "x")
+                        .status())
+                .isEqualTo(404);
+        assertThat(analyst.submit("/pejabat-sementara", "/pejabat-sementara/" + letter + "/akhiri", "reason", "Kembali")
+                        .status())
+                .isEqualTo(302);
+        assertThat(workforce.headOf(PALU, from.unit())).hasValue(from.head());
+    }
+
+    @Test
+    void everybodyHandsTheOwnRoutineTasksToAColleague() {
+        String colleague = city.employee(PALU, from.unit(), "section", from.head());
+        Visitor leader = visitor(from.leader());
+        assertThat(leader.get("/pelimpahan").body()).contains("Limpahkan tugas", "Pegawai " + colleague);
+        String[] fields = {"colleague", colleague, "from", workforceToday(), "to", "2027-04-01", "reason", "Cuti besar"
+        };
+        assertThat(leader.submit("/pelimpahan", "/pelimpahan", "colleague", employee)
+                        .status())
+                .isEqualTo(400);
+        assertThat(leader.submit("/pelimpahan", "/pelimpahan", fields).status()).isEqualTo(302);
+        assertThat(leader.submit("/pelimpahan", "/pelimpahan", fields).status()).isEqualTo(409);
+        assertThat(visitor(colleague).get("/pelimpahan").body()).contains("Anda mewakili Pegawai " + from.leader());
+        String id = jdbc.sql("select id from stand_in where for_id = ?")
+                .param(from.leader())
+                .query(String.class)
+                .single();
+        assertThat(visitor(employee)
+                        .submit("/pelimpahan", "/pelimpahan/" + id + "/batal")
+                        .status())
+                .isEqualTo(404);
+        assertThat(leader.submit("/pelimpahan", "/pelimpahan/" + id + "/batal").status())
+                .isEqualTo(302);
+        assertThat(leader.get("/pelimpahan").body()).contains("Dibatalkan");
+        assertThat(visitor(MAYOR).get("/pelimpahan").body()).contains("BKPSDM");
+    }
+
+    @Test
+    void aUnitIsMergedAndItsPostVacated() {
+        Visitor analyst = visitor(HR_ANALYST);
+        String unit = "/organisasi/" + from.unit();
+        assertThat(analyst.get("/organisasi").body()).contains("Dinas " + from.unit());
+        assertThat(analyst.get(unit).body()).contains("Gabungkan ke unit lain", "Kosongkan jabatan kepala");
+        assertThat(analyst.submit(
+                                unit, unit + "/periksa", "kind", "VACATE", "on", workforceToday(), "reason", "Pensiun")
+                        .body())
+                .contains("Akibat terhadap tugas terbuka", "Jabatan kepala Dinas " + from.unit());
+        assertThat(analyst.submit(
+                                unit,
+                                unit + "/catat",
+                                "kind",
+                                "MERGE",
+                                "other",
+                                from.unit(),
+                                "on",
+                                workforceToday(),
+                                "reason",
+                                "x")
+                        .status())
+                .isEqualTo(400);
+        assertThat(analyst.submit(
+                                unit,
+                                unit + "/catat",
+                                "kind",
+                                "MERGE",
+                                "other",
+                                to.unit(),
+                                "on",
+                                workforceToday(),
+                                "reason",
+                                "Perampingan")
+                        .status())
+                .isEqualTo(302);
+        assertThat(analyst.get(unit).status()).isEqualTo(404);
+        assertThat(analyst.get("/organisasi").body()).contains("digabungkan ke Dinas " + to.unit());
+    }
+}
