@@ -189,11 +189,20 @@ public class ActingOfficials {
     }
 
     private String add(Actor actor, Letter letter, LocalDate today) {
-        rows.add(letter, actor.userId(), clock.instant());
+        rows.add(letter, leadsUnit(letter), actor.userId(), clock.instant());
         if (!letter.from().isAfter(today)) {
             turnover.follow(letter, today);
         }
         return letter.id();
+    }
+
+    /** The secretary may sit in a unit that somebody else heads; the mayor's unit is the city. */
+    private boolean leadsUnit(Letter letter) {
+        return workforce
+                .unit(letter.tenant(), letter.unitId())
+                .filter(unit -> unit.headId() == null || unit.headId().equals(letter.replacesId()))
+                .filter(unit -> unit.kind().plans())
+                .isPresent();
     }
 
     private Letter find(Actor actor, String letterId) {

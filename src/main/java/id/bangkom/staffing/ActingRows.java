@@ -1,6 +1,7 @@
 package id.bangkom.staffing;
 
 import id.bangkom.access.Grants;
+import id.bangkom.access.Role;
 import id.bangkom.workforce.ActingOfficial;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +47,9 @@ class ActingRows {
         }
     }
 
+    /** Marks the second mandate of an office of the city whose holder also heads a unit. */
+    private static final String AS_HEAD = "h";
+
     private static final String COLUMNS =
             """
             select id, tenant, unit_id, office, position_id, employee_id, replaces_id, kind, letter_no, valid_from,
@@ -61,7 +65,8 @@ class ActingRows {
         this.grants = grants;
     }
 
-    void add(Letter letter, String by, Instant now) {
+    /** @param leadsUnit whether the office also heads the unit of the letter */
+    void add(Letter letter, boolean leadsUnit, String by, Instant now) {
         jdbc.sql(
                         """
                         insert into acting_official (id, tenant, unit_id, office, position_id, employee_id, replaces_id,
@@ -93,6 +98,16 @@ class ActingRows {
                 letter.office().scope(letter.unitId()),
                 letter.from(),
                 letter.to());
+        if (leadsUnit && letter.office() != Office.UNIT_HEAD) {
+            grants.mandate(
+                    letter.id() + AS_HEAD,
+                    letter.tenant(),
+                    letter.employeeId(),
+                    Role.UNIT_HEAD,
+                    letter.unitId(),
+                    letter.from(),
+                    letter.to());
+        }
     }
 
     /** Moves the last day forward; before the first day it means that the letter never took effect. */
@@ -108,6 +123,7 @@ class ActingRows {
                 .param("id", letter.id())
                 .update();
         grants.mandateEnds(letter.id(), letter.tenant(), lastDay);
+        grants.mandateEnds(letter.id() + AS_HEAD, letter.tenant(), lastDay);
     }
 
     void personEnds(String tenant, String employeeId, LocalDate lastDay, String reason) {

@@ -10,8 +10,10 @@ import static id.bangkom.testing.TestCity.SUPERVISOR;
 import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import id.bangkom.process.CaseKey;
 import id.bangkom.staffing.StaffScene.Department;
+import id.bangkom.testing.Browser;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
@@ -357,6 +359,128 @@ class StaffingPagesTest {
                         .status())
                 .isEqualTo(302);
         assertThat(workforce.headOf(PALU, from.unit())).hasValue(from.head());
+    }
+
+    @Test
+    void aPlhOfTheAgencySeesTheCeilingsButAllocatesNoBudget() {
+        city.cycle(PALU, 2046);
+        String plh = city.employee(PALU, TestCity.HR_UNIT, "head", HR_HEAD);
+        Visitor before = visitor(plh);
+        assertThat(before.get("/pagu/2046").status()).isIn(403, 404);
+        Visitor analyst = visitor(HR_ANALYST);
+        String form = "/pejabat-sementara/baru/" + plh;
+        assertThat(analyst.submit(
+                                form,
+                                form,
+                                "acts",
+                                "PLH",
+                                "office",
+                                "HR_HEAD",
+                                "unit",
+                                TestCity.HR_UNIT,
+                                "position",
+                                "head",
+                                "from",
+                                workforceToday(),
+                                "to",
+                                workforceToday(),
+                                "letter",
+                                "800/93",
+                                "reason",
+                                "Dinas luar")
+                        .status())
+                .isEqualTo(302);
+        try {
+            assertThat(before.get("/pagu/2046").status())
+                    .as("the mandate holds with the next request")
+                    .isEqualTo(200);
+            Answer refused = before.submit(
+                    "/pagu/2046", "/pagu/2046", "unit", from.unit(), "source", "CITY", "amount", "1000000");
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.body()).contains("Plh. Kepala Perangkat Daerah", "pejabat definitif");
+            assertThat(jdbc.sql("select count(*) from budget_ceiling where unit_id = ?")
+                            .param(from.unit())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        } finally {
+            String letter = jdbc.sql("select id from acting_official where employee_id = ?")
+                    .param(plh)
+                    .query(String.class)
+                    .single();
+            analyst.submit("/pejabat-sementara", "/pejabat-sementara/" + letter + "/akhiri", "reason", "Kembali");
+        }
+        assertThat(before.get("/pagu/2046").status()).as("and ends as soon").isIn(403, 404);
+    }
+
+    @Test
+    void dataQualityIsSearchedSortedAndTakenAway() {
+        jdbc.sql("update placement set supervisor_id = ? where employee_id = ?")
+                .params(employee, from.leader())
+                .update();
+        Visitor analyst = visitor(HR_ANALYST);
+        assertThat(analyst.get("/mutu-data").body())
+                .contains("Nilai menurut perangkat daerah", "Kelengkapan", "Konsistensi", "Analis SDM Contoh");
+        Answer circles = analyst.get("/mutu-data?masalah=CIRCLE&unit=" + from.unit() + "&urut=nama");
+        assertThat(circles.body()).contains("2 masalah", "/pegawai/" + employee, "Garis atasan melingkar");
+        assertThat(analyst.get("/mutu-data?cari=" + from.unit() + "xyz").body()).contains("0 masalah");
+        assertThat(analyst.get("/mutu-data?hal=99999&urut=lain").status()).isEqualTo(200);
+        assertThat(analyst.get("/mutu-data?masalah=TARIAN").status()).isEqualTo(400);
+        Answer file = analyst.get("/mutu-data/unduh?masalah=CIRCLE&unit=" + from.unit());
+        assertThat(file.header("Content-Disposition")).contains("attachment", "mutu-data-");
+        assertThat(file.body().lines()).hasSize(3);
+        assertThat(file.body()).contains("\"Pegawai " + employee + "\"", "\"Masalah\";\"Perangkat daerah\"");
+        for (String other : List.of(UNIT_HEAD, MAYOR, employee)) {
+            assertThat(visitor(other).get("/mutu-data").status()).isIn(403, 404);
+            assertThat(visitor(other).get("/mutu-data/unduh").status()).isIn(403, 404);
+        }
+        assertThat(visitor(SORONG_ANALYST).get("/mutu-data/unduh").body())
+                .doesNotContain("Pegawai " + employee, "Dinas " + from.unit());
+    }
+
+    @Test
+    void thePagesFitANarrowScreenAndAMoveNeedsTheKeyboardOnly() {
+        String leader = city.employee(PALU, to.unit(), "section", to.head());
+        try (Browser browser = Browser.start(port);
+                Browser.Person analyst = browser.person(TestCity.mail(HR_ANALYST), TestCity.PASSWORD, 360)) {
+            Page page = analyst.page();
+            for (String path : List.of(
+                    "/pegawai",
+                    "/pegawai/baru",
+                    person(),
+                    "/organisasi",
+                    "/organisasi/" + from.unit(),
+                    "/pejabat-sementara",
+                    "/pejabat-sementara/baru/" + employee,
+                    "/pelimpahan",
+                    "/mutu-data")) {
+                page.navigate(path);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                        .as(path + ": only tables scroll sideways")
+                        .isEqualTo(0);
+            }
+            page.navigate(person());
+            page.locator("summary", new Page.LocatorOptions().setHasText("Pindah tugas"))
+                    .focus();
+            page.keyboard().press("Enter");
+            page.locator("#move-unit").selectOption(to.unit());
+            page.locator("#move-position").selectOption("staff");
+            page.locator("#move-reason").focus();
+            page.keyboard().type("Penataan pegawai");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForSelector("text=Akibat terhadap tugas terbuka");
+            analyst.picture("pegawai-akibat-360");
+            assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .isEqualTo(0);
+            page.locator("#supervisor").selectOption(leader);
+            page.locator("button.primary").focus();
+            page.keyboard().press("Enter");
+            page.waitForSelector("text=Perubahan dicatat");
+            analyst.picture("pegawai-360");
+        }
+        assertThat(workforce.employee(PALU, employee).orElseThrow().supervisorId())
+                .isEqualTo(leader);
     }
 
     @Test
