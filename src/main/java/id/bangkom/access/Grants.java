@@ -40,7 +40,4 @@ public interface Grants {
 
     /** Moves the last day of a mandate. */
     void mandateEnds(String id, String tenant, LocalDate lastDay);
-
-    /** Whether the role is held today by a mandate only, not in the account's own right. */
-    boolean isMandateOnly(String tenant, String accountId, Role role);
 }

@@ -14,11 +14,9 @@ class JdbcGrants implements Grants {
             "(scope = :scope or (scope is null and cast(:scope as varchar(40)) is null))";
 
     private final JdbcClient jdbc;
-    private final Cities cities;
 
-    JdbcGrants(JdbcClient jdbc, Cities cities) {
+    JdbcGrants(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.cities = cities;
     }
 
     @Override
@@ -156,29 +154,5 @@ class JdbcGrants implements Grants {
                 .param("tenant", tenant)
                 .param("id", id)
                 .update();
-    }
-
-    @Override
-    public boolean isMandateOnly(String tenant, String accountId, Role role) {
-        boolean own = jdbc.sql("select count(*) from role_grant where account_id = :id and role_name = :role")
-                        .param("id", accountId)
-                        .param("role", role.name())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        return !own
-                && jdbc.sql(
-                                        """
-                                        select count(*) from role_mandate
-                                        where tenant = :tenant and account_id = :id and role_name = :role
-                                          and valid_from <= :today and valid_to >= :today
-                                        """)
-                                .param("tenant", tenant)
-                                .param("id", accountId)
-                                .param("role", role.name())
-                                .param("today", cities.today(tenant))
-                                .query(Integer.class)
-                                .single()
-                        > 0;
     }
 }

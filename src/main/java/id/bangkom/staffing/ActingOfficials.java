@@ -32,6 +32,7 @@ public class ActingOfficials {
 
     private final ActingRows rows;
     private final Checks checks;
+    private final Units units;
     private final Turnover turnover;
     private final Workforce workforce;
     private final Accounts accounts;
@@ -42,6 +43,7 @@ public class ActingOfficials {
     ActingOfficials(
             ActingRows rows,
             Checks checks,
+            Units units,
             Turnover turnover,
             Workforce workforce,
             Accounts accounts,
@@ -50,6 +52,7 @@ public class ActingOfficials {
             Clock clock) {
         this.rows = rows;
         this.checks = checks;
+        this.units = units;
         this.turnover = turnover;
         this.workforce = workforce;
         this.accounts = accounts;
@@ -111,6 +114,7 @@ public class ActingOfficials {
             throw Refusal.conflict(
                     "Jabatan ini kosong. Plh. hanya menggantikan pejabat yang berhalangan sementara;" + " pilih Plt.");
         }
+        units.lock(tenant, unit.id());
         requireNoOverlap(tenant, wanted.office(), unit.id(), wanted.from(), wanted.to());
         return add(
                 actor,
@@ -151,6 +155,7 @@ public class ActingOfficials {
         }
         LocalDate from = letter.to().plusDays(1);
         requirePeriod(actor.tenant(), from, to, today);
+        units.lock(actor.tenant(), letter.unitId());
         requireNoOverlap(actor.tenant(), letter.office(), letter.unitId(), from, to);
         return add(
                 actor,

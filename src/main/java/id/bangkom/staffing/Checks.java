@@ -104,6 +104,7 @@ class Checks {
             case HEAD -> requireHead(tenant, order);
             case VACATE -> requireUnit(tenant, order.unitId());
             case MERGE -> requireMerger(tenant, order);
+            case PLANNER, PLANNER_END -> requirePlanner(tenant, order);
             case CORRECTION -> requirePeriod(tenant, order);
         }
     }
@@ -187,6 +188,14 @@ class Checks {
             throw Refusal.conflict("Pegawai ini masih kepala "
                     + workforce.unit(tenant, others.get(0)).map(WorkUnit::name).orElse(others.get(0))
                     + ". Kosongkan jabatan itu dahulu, atau tetapkan sebagai Plt. atau Plh.");
+        }
+    }
+
+    private void requirePlanner(String tenant, Order order) {
+        requireEmployee(tenant, order);
+        WorkUnit unit = requireUnit(tenant, order.unitId());
+        if (!unit.kind().plans()) {
+            throw Refusal.invalid(unit.name() + " tidak menyusun rencana sendiri. Pilih perangkat daerahnya.");
         }
     }
 

@@ -38,6 +38,7 @@ public class Delegations implements StandIns {
     private static final int LONGEST_REASON = 300;
 
     private final StandInRows rows;
+    private final Placements placements;
     private final Turnover turnover;
     private final Workforce workforce;
     private final Accounts accounts;
@@ -48,6 +49,7 @@ public class Delegations implements StandIns {
 
     Delegations(
             StandInRows rows,
+            Placements placements,
             Turnover turnover,
             Workforce workforce,
             Accounts accounts,
@@ -56,6 +58,7 @@ public class Delegations implements StandIns {
             Cities cities,
             Clock clock) {
         this.rows = rows;
+        this.placements = placements;
         this.turnover = turnover;
         this.workforce = workforce;
         this.accounts = accounts;
@@ -107,6 +110,7 @@ public class Delegations implements StandIns {
             throw Refusal.invalid(
                     "Isian \"Alasan\" wajib diisi, misalnya cuti tahunan; paling banyak " + LONGEST_REASON + " huruf.");
         }
+        Stream.of(person.id(), colleague.id()).sorted().forEach(id -> placements.lock(tenant, id));
         requireFree(tenant, person.id(), colleague, from, to);
         StandIn standIn =
                 new StandIn(Staffing.newId(), tenant, person.id(), colleague.id(), from, to, reason.strip(), false);

@@ -31,6 +31,11 @@ class Effects {
     private static final Set<Kind> TOUCHES_OFFICES =
             EnumSet.of(Kind.LEAVE, Kind.MOVE, Kind.HEAD, Kind.VACATE, Kind.MERGE);
 
+    private static final Set<Kind> OF_POSTS = EnumSet.of(Kind.HEAD, Kind.VACATE, Kind.MERGE);
+
+    private static final Set<Kind> CHANGES_SUPERIORS =
+            EnumSet.of(Kind.MOVE, Kind.SUPERVISOR, Kind.SECONDMENT, Kind.RETURN, Kind.HEAD, Kind.CORRECTION);
+
     private final Placements placements;
     private final Units units;
     private final ActingRows acting;
@@ -83,6 +88,8 @@ class Effects {
             case HEAD -> head(tenant, order);
             case VACATE -> vacate(tenant, order.unitId());
             case MERGE -> merge(tenant, order);
+            case PLANNER -> grants.give(tenant, order.employeeId(), Role.UNIT_PLANNER, order.unitId());
+            case PLANNER_END -> grants.take(tenant, order.employeeId(), Role.UNIT_PLANNER, order.unitId());
             case CORRECTION -> placements.correct(
                     tenant,
                     order.employeeId(),
@@ -93,13 +100,29 @@ class Effects {
         return new Consequences(tasks(change, people, groups));
     }
 
+    /**
+     * Lets changes of one person or post happen one after the other. To be called before anything is written: PostgreSQL
+     * shares a row that a new one refers to, and two that share it cannot both have it for themselves later.
+     */
+    void lock(String tenant, Order order) {
+        if (order.employeeId() != null) {
+            placements.lock(tenant, order.employeeId());
+        }
+        if (OF_POSTS.contains(order.kind())) {
+            Stream.of(order.unitId(), order.otherUnitId())
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .forEach(unit -> units.lock(tenant, unit));
+        }
+    }
+
     private List<Effect> tasks(Change change, Set<String> people, Set<String> groups) {
         Order order = change.order();
         String tenant = change.tenant();
         List<Effect> effects = new ArrayList<>();
         if (order.kind() == Kind.LEAVE) {
             effects.addAll(work.personLeft(tenant, order.employeeId()));
-        } else if (order.employeeId() != null && order.kind() != Kind.JOIN) {
+        } else if (CHANGES_SUPERIORS.contains(order.kind())) {
             work.superiorsChanged(tenant, order.employeeId());
         }
         if (TOUCHES_OFFICES.contains(order.kind())) {
@@ -146,6 +169,9 @@ class Effects {
         if (order.kind() == Kind.LEAVE || order.kind() == Kind.MOVE) {
             accounts.byId(order.employeeId()).ifPresent(account -> groups.addAll(account.groups()));
             groups.remove(Groups.of(tenant, Role.EMPLOYEE));
+        }
+        if (order.kind() == Kind.PLANNER_END) {
+            groups.add(Groups.of(tenant, Role.UNIT_PLANNER, order.unitId()));
         }
         if (order.kind() == Kind.HEAD || order.kind() == Kind.VACATE || order.kind() == Kind.MERGE) {
             groups.add(Groups.of(tenant, Role.UNIT_HEAD, order.unitId()));

@@ -12,6 +12,9 @@ public enum Kind {
     HEAD("Pengangkatan kepala unit"),
     VACATE("Jabatan kepala dikosongkan"),
     MERGE("Penggabungan unit"),
+    /** Who drafts the plan of an agency. */
+    PLANNER("Penunjukan pengelola kepegawaian"),
+    PLANNER_END("Pengelola kepegawaian berhenti"),
     /** The only one that touches a past period. */
     CORRECTION("Koreksi data lampau");
 

@@ -83,6 +83,10 @@ class Named {
             case VACATE -> "Jabatan kepala " + unit(tenant, order.unitId()) + " kosong mulai " + day + ".";
             case MERGE -> unit(tenant, order.unitId()) + " digabungkan ke " + unit(tenant, order.otherUnitId())
                     + " mulai " + day + ".";
+            case PLANNER -> who + " menjadi pengelola kepegawaian " + unit(tenant, order.unitId()) + " mulai " + day
+                    + ".";
+            case PLANNER_END -> who + " tidak lagi pengelola kepegawaian " + unit(tenant, order.unitId()) + " mulai "
+                    + day + ".";
             case CORRECTION -> "Penempatan " + who + " sejak " + day + " dikoreksi menjadi " + place(tenant, order)
                     + ".";
         };
@@ -102,6 +106,13 @@ class Named {
         Hierarchy units = new Hierarchy(workforce.units(tenant));
         return units.all().stream()
                 .map(unit -> new Option("– ".repeat(units.depth(unit.id())) + unit.name(), unit.id()))
+                .toList();
+    }
+
+    /** The units that draft a plan, by name. */
+    List<Option> agencies(String tenant) {
+        return workforce.planningUnits(tenant).stream()
+                .map(unit -> new Option(unit.name(), unit.id()))
                 .toList();
     }
 

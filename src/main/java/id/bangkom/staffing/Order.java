@@ -79,6 +79,16 @@ public record Order(
         return new Order(Kind.MERGE, null, unit, null, null, into, null, null, on, null, letter, reason);
     }
 
+    /** @param agency the unit whose plan the person drafts */
+    public static Order planner(String employee, String agency, LocalDate on, String letter, String reason) {
+        return new Order(Kind.PLANNER, employee, agency, null, null, null, null, null, on, null, letter, reason);
+    }
+
+    /** @param agency the unit whose plan the person drafts no more */
+    public static Order plannerEnds(String employee, String agency, LocalDate on, String letter, String reason) {
+        return new Order(Kind.PLANNER_END, employee, agency, null, null, null, null, null, on, null, letter, reason);
+    }
+
     /** @param periodFrom first day of the period that was entered wrongly */
     public static Order correction(
             String employee, LocalDate periodFrom, String unit, String position, String supervisor, String reason) {

@@ -4,7 +4,10 @@ import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
+import id.bangkom.access.Groups;
+import id.bangkom.access.Role;
 import id.bangkom.process.Actor;
+import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.staffing.Placements.Placement;
@@ -31,8 +34,15 @@ class PersonPages {
 
     private static final String PERSON = ChangePages.PEOPLE + "/{id}";
 
-    private static final Set<Kind> OFFERED =
-            EnumSet.of(Kind.MOVE, Kind.SUPERVISOR, Kind.SECONDMENT, Kind.LEAVE, Kind.HEAD, Kind.CORRECTION);
+    private static final Set<Kind> OFFERED = EnumSet.of(
+            Kind.MOVE,
+            Kind.SUPERVISOR,
+            Kind.SECONDMENT,
+            Kind.LEAVE,
+            Kind.HEAD,
+            Kind.PLANNER,
+            Kind.PLANNER_END,
+            Kind.CORRECTION);
 
     /** A period in words; the ids fill the form of a correction. */
     record Period(
@@ -108,6 +118,8 @@ class PersonPages {
         page.addObject("changes", pages.changes(tenant, changes.of(tenant, id)));
         page.addObject("units", named.units(tenant));
         page.addObject("positions", people.positions(tenant));
+        page.addObject("agencies", named.agencies(tenant));
+        page.addObject("planning", planning(tenant, account));
         page.addObject(
                 "supervisors",
                 named.supervisors(tenant, present.map(Employee::unitId).orElse(null)));
@@ -117,6 +129,13 @@ class PersonPages {
         page.addObject("today", today);
         page.addObject("self", user.userId().equals(id));
         return page;
+    }
+
+    /** The agencies whose plan this person drafts. */
+    private List<Option> planning(String tenant, Account account) {
+        return named.agencies(tenant).stream()
+                .filter(agency -> account.groups().contains(Groups.of(tenant, Role.UNIT_PLANNER, agency.value())))
+                .toList();
     }
 
     private Period period(String tenant, Placement placement) {

@@ -30,6 +30,15 @@ class Placements {
         this.jdbc = jdbc;
     }
 
+    /** Holds the person's row until the end of the transaction: two changes of one person happen one after the other. */
+    void lock(String tenant, String employeeId) {
+        jdbc.sql("select id from employee where tenant = :tenant and id = :id for update")
+                .param("tenant", tenant)
+                .param("id", employeeId)
+                .query(String.class)
+                .optional();
+    }
+
     /** Latest first. */
     List<Placement> of(String tenant, String employeeId) {
         return jdbc.sql(OF_PERSON + " order by valid_from desc")

@@ -15,7 +15,10 @@ enum QualityCheck {
             Fixer.HR,
             "Tetapkan standar kompetensi jabatannya; sementara itu dipakai level bawaan."),
     NO_PLANNER(
-            "Unit tanpa pengelola kepegawaian", Dimension.COMPLETENESS, Fixer.HR, "Tunjuk pengelola kepegawaian unit."),
+            "Unit tanpa pengelola kepegawaian",
+            Dimension.COMPLETENESS,
+            Fixer.HR,
+            "Tunjuk pengelola kepegawaian pada halaman pegawainya."),
     ACTING_EXPIRED(
             "Masa Plt. berakhir, jabatan masih kosong",
             Dimension.TIMELINESS,

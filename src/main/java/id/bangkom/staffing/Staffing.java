@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -73,6 +74,7 @@ public class Staffing {
         return rehearsal.execute(status -> {
             status.setRollbackOnly();
             Change change = change(actor, now);
+            effects.lock(actor.tenant(), now);
             changes.add(change);
             return effects.of(change);
         });
@@ -92,14 +94,20 @@ public class Staffing {
             throw Refusal.conflict("Untuk pegawai ini sudah ada perubahan yang menunggu tanggal "
                     + Words.date(order.on()) + ". Batalkan dahulu yang itu, atau pilih tanggal lain.");
         }
-        return transaction.execute(status -> {
-            Change change = change(actor, order);
-            changes.add(change);
-            if (order.kind() == Kind.SECONDMENT) {
-                planReturn(actor, order);
-            }
-            return takeEffect(change);
-        });
+        try {
+            return transaction.execute(status -> {
+                Change change = change(actor, order);
+                effects.lock(actor.tenant(), order);
+                changes.add(change);
+                if (order.kind() == Kind.SECONDMENT) {
+                    planReturn(actor, order);
+                }
+                return takeEffect(change);
+            });
+        } catch (ConcurrencyFailureException somebodyElse) {
+            LOG.info("Two changes of staffing met in {}", actor.tenant(), somebodyElse);
+            throw Refusal.conflict("Data ini sedang diubah oleh petugas lain. Muat ulang halaman, lalu coba lagi.");
+        }
     }
 
     /**
@@ -152,7 +160,10 @@ public class Staffing {
      */
     void takeEffectOnItsDay(Change change) {
         try {
-            transaction.executeWithoutResult(status -> takeEffect(change));
+            transaction.executeWithoutResult(status -> {
+                effects.lock(change.tenant(), change.order());
+                takeEffect(change);
+            });
         } catch (Refusal impossible) {
             LOG.warn("Staffing change {} of {} cannot take effect", change.id(), change.tenant());
             changes.settle(change.tenant(), change.id(), State.FAILED, impossible.getMessage(), clock.instant());

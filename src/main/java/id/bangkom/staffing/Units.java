@@ -15,6 +15,15 @@ class Units {
         this.jdbc = jdbc;
     }
 
+    /** Holds the unit's row until the end of the transaction: nobody else fills its posts meanwhile. */
+    void lock(String tenant, String unitId) {
+        jdbc.sql("select id from work_unit where tenant = :tenant and id = :id for update")
+                .param("tenant", tenant)
+                .param("id", unitId)
+                .query(String.class)
+                .optional();
+    }
+
     /** @param headId null leaves the post vacant */
     void head(String tenant, String unitId, String headId) {
         jdbc.sql("update work_unit set head_id = :head where tenant = :tenant and id = :id")

@@ -17,8 +17,8 @@ public final class TestAccess {
         return new JdbcAccounts(db.jdbc(), cities(db, clock));
     }
 
-    public static Grants grants(Database db, Clock clock) {
-        return new JdbcGrants(db.jdbc(), cities(db, clock));
+    public static Grants grants(Database db) {
+        return new JdbcGrants(db.jdbc());
     }
 
     public static Cities cities(Database db, Clock clock) {

@@ -11,6 +11,8 @@ import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
 import id.bangkom.process.CaseKey;
 import id.bangkom.staffing.StaffScene.Department;
 import id.bangkom.testing.Browser;
@@ -49,6 +51,9 @@ class StaffingPagesTest {
 
     @Autowired
     private Changes changes;
+
+    @Autowired
+    private Accounts accounts;
 
     private StaffScene scene;
     private Department from;
@@ -411,6 +416,55 @@ class StaffingPagesTest {
             analyst.submit("/pejabat-sementara", "/pejabat-sementara/" + letter + "/akhiri", "reason", "Kembali");
         }
         assertThat(before.get("/pagu/2046").status()).as("and ends as soon").isIn(403, 404);
+    }
+
+    @Test
+    void aPlannerIsAppointedAndStopsAgain() {
+        Visitor analyst = visitor(HR_ANALYST);
+        assertThat(analyst.submit(
+                                person(),
+                                person() + "/catat",
+                                "kind",
+                                "PLANNER",
+                                "unit",
+                                "city",
+                                "on",
+                                workforceToday(),
+                                "reason",
+                                "x")
+                        .body())
+                .contains("tidak menyusun rencana sendiri");
+        assertThat(analyst.submit(
+                                person(),
+                                person() + "/catat",
+                                "kind",
+                                "PLANNER",
+                                "unit",
+                                from.unit(),
+                                "on",
+                                workforceToday(),
+                                "reason",
+                                "Penugasan")
+                        .status())
+                .isEqualTo(302);
+        assertThat(accounts.inGroup("palu.unit-planner." + from.unit()))
+                .extracting(Account::id)
+                .containsExactly(employee);
+        assertThat(analyst.get(person()).body())
+                .contains("menjadi pengelola kepegawaian Dinas " + from.unit(), "Hentikan sebagai pengelola");
+        analyst.submit(
+                person(),
+                person() + "/catat",
+                "kind",
+                "PLANNER_END",
+                "unit",
+                from.unit(),
+                "on",
+                workforceToday(),
+                "reason",
+                "Rotasi");
+        assertThat(accounts.inGroup("palu.unit-planner." + from.unit())).isEmpty();
+        assertThat(analyst.get(person()).body()).doesNotContain("Hentikan sebagai pengelola");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class TestStaffing {
 
     TestStaffing(Database db, Clock clock) {
         Cities cities = TestAccess.cities(db, clock);
-        Grants grants = TestAccess.grants(db, clock);
+        Grants grants = TestAccess.grants(db);
         PlatformTransactionManager transactions = new DataSourceTransactionManager(db.dataSource());
         accounts = TestAccess.accounts(db, clock);
         workforce = TestWorkforce.workforce(db, clock);
@@ -60,8 +60,8 @@ final class TestStaffing {
         staffing = new Staffing(changes, checks, effects, placements, grants, cities, clock, transactions);
         Turnover turnover = new Turnover(changes, acting, standIns, workforce, work, transactions);
         worker = new StaffingWorker(changes, staffing, turnover, accounts, cities);
-        officials =
-                new ActingOfficials(acting, checks, turnover, workforce, accounts, TestRules.rules(db), cities, clock);
+        officials = new ActingOfficials(
+                acting, checks, units, turnover, workforce, accounts, TestRules.rules(db), cities, clock);
         quality = new DataQuality(
                 new QualityRows(db.jdbc()),
                 acting,
