@@ -1,7 +1,7 @@
 package id.bangkom.process;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Lets open tasks follow people: asks the {@link Who} methods again and hands on the tasks that are for somebody else by now. */
 public interface TaskTransfers {
@@ -24,7 +24,13 @@ public interface TaskTransfers {
      */
     record Kept(String process, CaseKey key, String task, String assignee, String about) {}
 
-    record Outcome(List<Transfer> moved, List<Kept> kept) {}
+    record Outcome(List<Transfer> moved, List<Kept> kept) {
+
+        public Outcome {
+            moved = List.copyOf(moved);
+            kept = List.copyOf(kept);
+        }
+    }
 
     /**
      * Whose tasks are asked about.
@@ -33,7 +39,14 @@ public interface TaskTransfers {
      * @param groups all open tasks offered to these
      * @param cases all open tasks of the cases with these ids, whoever has them
      */
-    record Concerned(Collection<String> accounts, Collection<String> groups, Collection<String> cases) {}
+    record Concerned(Set<String> accounts, Set<String> groups, Set<String> cases) {
+
+        public Concerned {
+            accounts = Set.copyOf(accounts);
+            groups = Set.copyOf(groups);
+            cases = Set.copyOf(cases);
+        }
+    }
 
     /** Asks again, in the caller's transaction. Doing it twice changes nothing the second time. */
     Outcome reconsider(String tenant, Concerned concerned);

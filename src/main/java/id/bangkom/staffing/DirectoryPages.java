@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DirectoryPages {
 
     private static final int PENDING_SHOWN = 50;
+    private static final String TO_PERSON = "redirect:" + ChangePages.PEOPLE + "/{id}";
 
     private final People people;
     private final Changes changes;
@@ -82,10 +83,13 @@ class DirectoryPages {
 
     /** By number: sent in the body, because numbers must not stand in addresses. */
     @PostMapping(ChangePages.PEOPLE + "/cari")
-    ModelAndView find(@RequestParam(defaultValue = "") String nip, CurrentUser user) {
+    ModelAndView find(@RequestParam(defaultValue = "") String nip, CurrentUser user, RedirectAttributes after) {
         String digits = nip.replace(" ", "");
         return people.withNumber(user.tenant(), digits)
-                .map(id -> new ModelAndView("redirect:" + ChangePages.PEOPLE + "/" + id))
+                .map(id -> {
+                    after.addAttribute("id", id);
+                    return new ModelAndView(TO_PERSON);
+                })
                 .orElseGet(() -> ChangePages.refused(
                         Refusal.notFound("Tidak ada pegawai dengan nomor itu. Nomor terdiri atas 18 angka."),
                         list(user, "", "", 1, null)));
@@ -131,8 +135,8 @@ class DirectoryPages {
                     form.letter(),
                     form.reason());
             after.addFlashAttribute("notice", "Pegawai dicatat.");
-            return new ModelAndView(
-                    "redirect:" + ChangePages.PEOPLE + "/" + change.order().employeeId());
+            after.addAttribute("id", change.order().employeeId());
+            return new ModelAndView(TO_PERSON);
         } catch (Refusal refused) {
             ModelAndView page = joining(user);
             page.addObject("person", person);

@@ -7,7 +7,6 @@ import id.bangkom.staffing.StandInRows.StandIn;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,9 +84,9 @@ class Turnover {
                         : "Penunjukan " + letter.kind().label() + " mulai berlaku.");
     }
 
-    private static List<String> officeGroups(Letter letter) {
+    private static Set<String> officeGroups(Letter letter) {
         String scope = letter.office().scope(letter.unitId());
-        return List.of(
+        return Set.of(
                 scope == null
                         ? Groups.of(letter.tenant(), letter.office().role())
                         : Groups.of(letter.tenant(), letter.office().role(), scope));

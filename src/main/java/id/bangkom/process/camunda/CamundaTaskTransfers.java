@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -90,7 +89,7 @@ class CamundaTaskTransfers implements TaskTransfers {
                             found.right().owner()));
                 }
             }
-            return new Outcome(List.copyOf(moved), List.copyOf(kept));
+            return new Outcome(moved, kept);
         });
     }
 
@@ -99,7 +98,7 @@ class CamundaTaskTransfers implements TaskTransfers {
         if (!concerned.accounts().isEmpty()) {
             tasks.createTaskQuery()
                     .tenantIdIn(tenant)
-                    .taskAssigneeIn(Set.copyOf(concerned.accounts()).toArray(String[]::new))
+                    .taskAssigneeIn(concerned.accounts().toArray(String[]::new))
                     .list()
                     .forEach(task -> found.put(task.getId(), task));
             concerned.accounts().forEach(owner -> tasks.createTaskQuery()
@@ -117,7 +116,7 @@ class CamundaTaskTransfers implements TaskTransfers {
         if (!concerned.groups().isEmpty()) {
             tasks.createTaskQuery()
                     .tenantIdIn(tenant)
-                    .taskCandidateGroupIn(List.copyOf(Set.copyOf(concerned.groups())))
+                    .taskCandidateGroupIn(List.copyOf(concerned.groups()))
                     .includeAssignedTasks()
                     .list()
                     .forEach(task -> found.put(task.getId(), task));
