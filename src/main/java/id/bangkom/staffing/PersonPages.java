@@ -11,7 +11,6 @@ import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.staffing.Placements.Placement;
-import id.bangkom.workforce.ActingOfficial;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.EmploymentKind;
 import id.bangkom.workforce.Workforce;
@@ -125,7 +124,6 @@ class PersonPages {
                 named.supervisors(tenant, present.map(Employee::unitId).orElse(null)));
         page.addObject("offices", ChangePages.offices());
         page.addObject("leaves", ChangePages.options(LeaveKind.values()));
-        page.addObject("kinds", List.of(ActingOfficial.Kind.values()));
         page.addObject("today", today);
         page.addObject("self", user.userId().equals(id));
         return page;
