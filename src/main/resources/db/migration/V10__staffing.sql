@@ -106,3 +106,6 @@ create table stand_in (
 create index stand_in_by_person on stand_in (tenant, for_id, valid_to);
 
 create index stand_in_by_colleague on stand_in (tenant, by_id, valid_to);
+
+-- A first password, made by HR for somebody who has never chosen one, is good until then; null: chosen by the person.
+alter table account add column first_password_until timestamp with time zone;

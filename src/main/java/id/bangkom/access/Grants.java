@@ -12,10 +12,19 @@ public interface Grants {
     /**
      * A new account that cannot do anything yet: inactive and without password.
      *
+     * @param email null for somebody who has none
      * @param nip 18 digits or null
      * @throws id.bangkom.refusal.Refusal when the mail address or NIP is in use
      */
     void open(String tenant, String accountId, String email, String nip, String displayName);
+
+    /**
+     * Other names to log in with, for an account that is closed.
+     *
+     * @param email null leaves the address as it is
+     * @throws id.bangkom.refusal.Refusal when the mail address or NIP is in use by somebody else
+     */
+    void rename(String tenant, String accountId, String email, String nip, String displayName);
 
     /** Lets the account log in (again). */
     void activate(String tenant, String accountId);

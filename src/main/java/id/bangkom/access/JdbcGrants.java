@@ -3,7 +3,6 @@ package id.bangkom.access;
 import id.bangkom.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,32 +20,58 @@ class JdbcGrants implements Grants {
 
     @Override
     public void open(String tenant, String accountId, String email, String nip, String displayName) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        if (isUsed("email", address)) {
-            throw Refusal.conflict("Alamat surel " + address + " sudah dipakai akun lain. Gunakan alamat lain.");
-        }
-        if (nip != null && isUsed("nip", nip)) {
-            throw Refusal.conflict(
-                    "NIP ini sudah dipakai akun lain. Periksa nomornya, atau cari pegawainya di daftar.");
-        }
+        requireUnused(accountId, email, nip);
         jdbc.sql(
                         """
                         insert into account (id, tenant, email, nip, display_name, active)
-                        values (:id, :tenant, :email, cast(:nip as varchar(18)), :name, false)
+                        values (:id, :tenant, cast(:email as varchar(254)), cast(:nip as varchar(18)), :name, false)
                         """)
                 .param("id", accountId)
                 .param("tenant", tenant)
-                .param("email", address)
+                .param("email", MailAddress.kept(email))
                 .param("nip", nip)
                 .param("name", displayName)
                 .update();
     }
 
-    private boolean isUsed(String column, String value) {
-        String sql = column.equals("nip")
-                ? "select count(*) from account where nip = :value"
-                : "select count(*) from account where email = :value";
-        return jdbc.sql(sql).param("value", value).query(Integer.class).single() > 0;
+    @Override
+    public void rename(String tenant, String accountId, String email, String nip, String displayName) {
+        requireUnused(accountId, email, nip);
+        jdbc.sql(
+                        """
+                        update account set email = coalesce(cast(:email as varchar(254)), email), nip = :nip,
+                            display_name = :name
+                        where tenant = :tenant and id = :id and not active
+                        """)
+                .param("email", MailAddress.kept(email))
+                .param("nip", nip)
+                .param("name", displayName)
+                .param("tenant", tenant)
+                .param("id", accountId)
+                .update();
+    }
+
+    /** Both are names to log in with, so they are unique over all cities. */
+    private void requireUnused(String accountId, String email, String nip) {
+        String address = MailAddress.kept(email);
+        if (address != null
+                && isUsed("select count(*) from account where email = :value and id <> :id", address, accountId)) {
+            throw Refusal.conflict("Alamat surel " + address + " sudah dipakai akun lain. Gunakan alamat lain.");
+        }
+        if (nip != null && isUsed("select count(*) from account where nip = :value and id <> :id", nip, accountId)) {
+            throw Refusal.conflict(
+                    "NIP ini sudah dipakai akun lain, mungkin di instansi lain. Periksa nomornya; pegawai"
+                            + " yang pindah harus berhenti dahulu di sana.");
+        }
+    }
+
+    private boolean isUsed(String sql, String value, String accountId) {
+        return jdbc.sql(sql)
+                        .param("value", value)
+                        .param("id", accountId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override

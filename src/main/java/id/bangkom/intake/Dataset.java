@@ -45,9 +45,9 @@ public interface Dataset {
     /**
      * Called in the transaction in which rows were written or taken back, for a module that keeps a record of its own.
      *
-     * @param rows as they are now, without those that are no longer there
+     * @param changes each row before and after
      */
-    default void written(Actor actor, List<Stored> rows) {}
+    default void written(Actor actor, List<Subject.Change> changes) {}
 
     /**
      * Compares the rows with what is there: says of each what should be, and what is wrong with it. Nothing is written

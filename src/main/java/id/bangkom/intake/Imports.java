@@ -232,7 +232,7 @@ class Imports {
             runs.progress(run, Words.number(done[0], 0) + " dari " + Words.number(all, 0) + " catatan ditulis");
         });
         journal.note(run.id(), outcome.changes());
-        dataset(run.dataset()).written(actor, now(outcome.changes()));
+        dataset(run.dataset()).written(actor, outcome.changes());
         journal.dropBefore(run.tenant(), clock.instant().minus(UNDO_PERIOD));
         runs.forgetFile(run);
         if (!runs.applied(run, actor.userId())) {
@@ -305,7 +305,7 @@ class Imports {
                     throw Refusal.conflict("Orang lain baru saja membatalkan impor ini.");
                 }
                 write(dataset(run.dataset()), run.tenant(), changes, written -> {});
-                dataset(run.dataset()).written(actor, now(changes));
+                dataset(run.dataset()).written(actor, changes);
             });
         } catch (Rows.Outdated changed) {
             throw Refusal.conflict("Impor ini tidak dapat dibatalkan karena sebagian datanya sudah diubah sesudahnya."

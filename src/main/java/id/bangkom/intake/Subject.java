@@ -32,9 +32,10 @@ public final class Subject {
      * @param before null for a new one
      * @param after null for one to delete
      */
-    record Change(Stored before, Stored after) {
+    public record Change(Stored before, Stored after) {
 
-        Register register() {
+        /** The table. */
+        public Register register() {
             return before == null ? after.register() : before.register();
         }
     }

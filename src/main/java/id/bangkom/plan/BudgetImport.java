@@ -9,6 +9,7 @@ import id.bangkom.intake.Line;
 import id.bangkom.intake.Register;
 import id.bangkom.intake.Register.Kind;
 import id.bangkom.intake.Stored;
+import id.bangkom.intake.Subject;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
 import id.bangkom.workforce.FileReferences;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -161,15 +163,18 @@ class BudgetImport implements Dataset {
     }
 
     @Override
-    public void written(Actor actor, List<Stored> rows) {
-        rows.forEach(row -> budgets.note(
-                actor.tenant(),
-                (Integer) row.get("for_year"),
-                new Budgets.Change(
-                        row.text("unit_id"),
-                        FundSource.valueOf(row.text("fund_source")),
-                        (Long) row.get("amount"),
-                        actor.userId(),
-                        clock.instant())));
+    public void written(Actor actor, List<Subject.Change> changes) {
+        changes.stream()
+                .map(Subject.Change::after)
+                .filter(Objects::nonNull)
+                .forEach(row -> budgets.note(
+                        actor.tenant(),
+                        (Integer) row.get("for_year"),
+                        new Budgets.Change(
+                                row.text("unit_id"),
+                                FundSource.valueOf(row.text("fund_source")),
+                                (Long) row.get("amount"),
+                                actor.userId(),
+                                clock.instant())));
     }
 }

@@ -18,6 +18,7 @@ import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,6 +103,7 @@ public class ActingOfficials {
         requirePeriod(tenant, wanted.from(), wanted.to(), today);
         requireLevel(tenant, wanted, person, today);
         String definitive = definitive(tenant, wanted.office(), unit);
+        requireOwnOffice(tenant, wanted.office(), unit, definitive);
         if (person.id().equals(definitive)) {
             throw Refusal.invalid("Pegawai ini pejabat definitif jabatan itu, sehingga tidak dapat menjadi "
                     + wanted.kind().label());
@@ -293,6 +295,20 @@ public class ActingOfficials {
                         .noneMatch(acting -> acting.role() == office.role()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Who fills in for a head who also leads for the city must fill in for that office, or its tasks would be left alone. */
+    private void requireOwnOffice(String tenant, Office office, WorkUnit unit, String definitive) {
+        if (office != Office.UNIT_HEAD || definitive == null) {
+            return;
+        }
+        Stream.of(Office.HR_HEAD, Office.CITY_SECRETARY, Office.MAYOR)
+                .filter(other -> definitive.equals(definitive(tenant, other, unit)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.invalid(name(definitive) + " memimpin " + unit.name() + " sebagai " + other.label()
+                            + ". Pilih jabatan \"" + other.label() + "\", agar tugas jabatan itu ikut dialihkan.");
+                });
     }
 
     private void requireNoOverlap(String tenant, Office office, String unitId, LocalDate from, LocalDate to) {

@@ -18,6 +18,9 @@ class Changes {
 
     private static final int LONGEST_NOTE = 1000;
 
+    /** A file may have moved thousands of tasks; nobody reads them all. */
+    private static final int MOST_EFFECTS = 200;
+
     private static final String COLUMNS =
             """
             select id, tenant, kind, employee_id, unit_id, position_id, supervisor_id, other_unit_id, office, leave_kind,
@@ -104,12 +107,12 @@ class Changes {
                 .list();
     }
 
-    /** Changes of units, latest first. */
+    /** Changes of units, and files, latest first. */
     List<Change> ofUnits(String tenant, int limit) {
         return jdbc.sql(
                         COLUMNS
                                 + """
-                                 and kind in ('HEAD', 'VACATE', 'MERGE')
+                                 and kind in ('HEAD', 'VACATE', 'MERGE', 'IMPORT')
                                 order by effective_on desc, entered_at desc, id fetch first :limit rows only
                                 """)
                 .param("tenant", tenant)
@@ -176,15 +179,17 @@ class Changes {
         }
     }
 
-    /** What a change did, without the words for what each case is about. */
+    /** The first things that a change did, without the words for what each case is about. */
     List<Consequences.Effect> effectsOf(String tenant, String changeId) {
         return jdbc.sql(
                         """
                         select kind, process, for_year, case_id, task, from_id, to_id, reason from staffing_effect
                         where tenant = :tenant and change_id = :change order by seq
+                        fetch first :limit rows only
                         """)
                 .param("tenant", tenant)
                 .param("change", changeId)
+                .param("limit", MOST_EFFECTS)
                 .query((row, n) -> new Consequences.Effect(
                         Consequences.Kind.valueOf(row.getString("kind")),
                         row.getString("process"),

@@ -106,6 +106,7 @@ class Checks {
             case MERGE -> requireMerger(tenant, order);
             case PLANNER, PLANNER_END -> requirePlanner(tenant, order);
             case CORRECTION -> requirePeriod(tenant, order);
+            case IMPORT -> throw new IllegalArgumentException("A file is checked where it is read");
         }
     }
 

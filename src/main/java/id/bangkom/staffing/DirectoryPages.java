@@ -6,6 +6,7 @@ import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.EmploymentKind;
+import id.bangkom.workforce.IdentityNumber;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -116,6 +117,7 @@ class DirectoryPages {
             @RequestParam(required = false) String name,
             @RequestParam(required = false) String email,
             @RequestParam(required = false) String nip,
+            @RequestParam(required = false) String former,
             @RequestParam(required = false) EmploymentKind employment,
             @RequestParam(required = false) String grade,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate agreement,
@@ -123,7 +125,7 @@ class DirectoryPages {
             CurrentUser user,
             Actor actor,
             RedirectAttributes after) {
-        Newcomer person = new Newcomer(name, email, nip, employment, grade, agreement);
+        Newcomer person = new Newcomer(name, email, nip, former, employment, grade, agreement);
         try {
             Change change = staffing.join(
                     actor,
@@ -134,7 +136,7 @@ class DirectoryPages {
                     form.on(),
                     form.letter(),
                     form.reason());
-            after.addFlashAttribute("notice", "Pegawai dicatat.");
+            after.addFlashAttribute("notice", "Pegawai dicatat." + mismatch(person));
             after.addAttribute("id", change.order().employeeId());
             return new ModelAndView(TO_PERSON);
         } catch (Refusal refused) {
@@ -143,5 +145,14 @@ class DirectoryPages {
             page.addObject("form", form);
             return ChangePages.refused(refused, page);
         }
+    }
+
+    /** No error: which kind of number somebody has says nothing certain about the employment. */
+    private static String mismatch(Newcomer person) {
+        IdentityNumber number = new IdentityNumber(person.nip().replace(" ", ""));
+        return number.fits(person.kind())
+                ? ""
+                : " Perhatikan: nomornya berpola " + (number.isNip() ? "NIP" : "NI PPPK")
+                        + ", sedangkan jenis kepegawaiannya " + person.kind().label() + ".";
     }
 }

@@ -9,13 +9,18 @@ import id.bangkom.process.TaskTransfers.Concerned;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.staffing.Consequences.Effect;
 import id.bangkom.staffing.Placements.Placement;
+import id.bangkom.workforce.ImportedChanges.Headed;
+import id.bangkom.workforce.ImportedChanges.Place;
+import id.bangkom.workforce.ImportedChanges.Placed;
 import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +95,7 @@ class Effects {
             case MERGE -> merge(tenant, order);
             case PLANNER -> grants.give(tenant, order.employeeId(), Role.UNIT_PLANNER, order.unitId());
             case PLANNER_END -> grants.take(tenant, order.employeeId(), Role.UNIT_PLANNER, order.unitId());
+            case IMPORT -> throw new IllegalArgumentException("Files have written their rows already");
             case CORRECTION -> placements.correct(
                     tenant,
                     order.employeeId(),
@@ -163,21 +169,105 @@ class Effects {
         return heads;
     }
 
+    /**
+     * Lets roles, posts and open tasks follow rows that are there already: those of a file, at once or on their day.
+     *
+     * @param event names the cause, for messages that are sent once
+     * @param reason Indonesian
+     */
+    List<Effect> ofRows(String tenant, List<Placed> places, List<Headed> heads, String event, String reason) {
+        Set<String> people = new LinkedHashSet<>();
+        Set<String> groups = new LinkedHashSet<>();
+        Set<String> cases = new LinkedHashSet<>();
+        List<Effect> effects = new ArrayList<>();
+        Map<String, List<String>> headsByUnit = new HashMap<>();
+        LocalDate today = cities.today(tenant);
+        for (Headed post : heads) {
+            groups.addAll(groupsOfPost(tenant, post.unitId()));
+            Stream.of(post.before(), post.after()).filter(Objects::nonNull).forEach(people::add);
+            losesPost(tenant, post.unitId(), post.before());
+            if (post.after() != null) {
+                workforce
+                        .unit(tenant, post.unitId())
+                        .ifPresent(unit -> takesPost(tenant, unit, Office.UNIT_HEAD, post.after(), today));
+            }
+            people.addAll(headsFrom(tenant, post.unitId()));
+        }
+        for (Placed placed : places) {
+            for (Place place : new Place[] {placed.before(), placed.after()}) {
+                if (place != null) {
+                    people.addAll(headsByUnit.computeIfAbsent(place.unitId(), unit -> headsFrom(tenant, unit)));
+                    people.addAll(superiors(tenant, place.supervisorId()));
+                }
+            }
+            if (placed.before() == null) {
+                continue;
+            }
+            String person = placed.employeeId();
+            people.add(person);
+            cases.add(person);
+            if (placed.after() == null) {
+                groups.addAll(groupsOf(tenant, person));
+                leavesService(tenant, person);
+                effects.addAll(work.personLeft(tenant, person));
+            } else {
+                if (placed.isMoved()) {
+                    groups.addAll(groupsOf(tenant, person));
+                    leavesUnit(
+                            tenant,
+                            person,
+                            placed.before().unitId(),
+                            placed.after().unitId());
+                }
+                work.superiorsChanged(tenant, person);
+            }
+        }
+        if (!groups.isEmpty()) {
+            work.officesChanged(tenant);
+        }
+        if (!people.isEmpty()) {
+            effects.addAll(work.reconsider(tenant, new Concerned(people, groups, cases), null, event, reason));
+        }
+        return effects;
+    }
+
+    private List<String> superiors(String tenant, String supervisorId) {
+        return Stream.iterate(
+                        Optional.ofNullable(supervisorId),
+                        Optional::isPresent,
+                        each -> workforce.supervisorOf(tenant, each.get()))
+                .limit(2)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Set<String> groupsOf(String tenant, String employeeId) {
+        Set<String> groups = new LinkedHashSet<>();
+        accounts.byId(employeeId).ifPresent(account -> groups.addAll(account.groups()));
+        groups.remove(Groups.of(tenant, Role.EMPLOYEE));
+        return groups;
+    }
+
+    private static Set<String> groupsOfPost(String tenant, String unitId) {
+        Set<String> groups = new LinkedHashSet<>();
+        groups.add(Groups.of(tenant, Role.UNIT_HEAD, unitId));
+        groups.add(Groups.of(tenant, Role.UNIT_PLANNER, unitId));
+        Stream.of(Role.HR_ANALYST, Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR)
+                .forEach(role -> groups.add(Groups.of(tenant, role)));
+        return groups;
+    }
+
     /** Groups whose tasks may belong elsewhere: those of a leaver or mover, of a unit that gets a head or ends, of the offices. */
     private Set<String> groups(String tenant, Order order) {
         Set<String> groups = new LinkedHashSet<>();
         if (order.kind() == Kind.LEAVE || order.kind() == Kind.MOVE) {
-            accounts.byId(order.employeeId()).ifPresent(account -> groups.addAll(account.groups()));
-            groups.remove(Groups.of(tenant, Role.EMPLOYEE));
+            groups.addAll(groupsOf(tenant, order.employeeId()));
         }
         if (order.kind() == Kind.PLANNER_END) {
             groups.add(Groups.of(tenant, Role.UNIT_PLANNER, order.unitId()));
         }
         if (order.kind() == Kind.HEAD || order.kind() == Kind.VACATE || order.kind() == Kind.MERGE) {
-            groups.add(Groups.of(tenant, Role.UNIT_HEAD, order.unitId()));
-            groups.add(Groups.of(tenant, Role.UNIT_PLANNER, order.unitId()));
-            Stream.of(Role.HR_ANALYST, Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR)
-                    .forEach(role -> groups.add(Groups.of(tenant, role)));
+            groups.addAll(groupsOfPost(tenant, order.unitId()));
         }
         return groups;
     }
@@ -193,20 +283,24 @@ class Effects {
         grants.activate(tenant, order.employeeId());
     }
 
-    /** Whoever goes to another agency does nothing more for the former one. */
     private void move(String tenant, Order order) {
-        LocalDate today = cities.today(tenant);
-        String before = planningUnit(tenant, now(tenant, order).unitId());
-        for (String unit : units.headedBy(tenant, order.employeeId(), today)) {
-            if (!unit.equals(order.unitId())) {
+        String before = now(tenant, order).unitId();
+        place(tenant, order, order.unitId(), order.positionId());
+        leavesUnit(tenant, order.employeeId(), before, order.unitId());
+    }
+
+    /** Whoever goes to another unit no longer heads the former one; to another agency, does nothing more for it at all. */
+    private void leavesUnit(String tenant, String employeeId, String beforeUnit, String afterUnit) {
+        for (String unit : units.headedBy(tenant, employeeId, cities.today(tenant))) {
+            if (!unit.equals(afterUnit)) {
                 vacate(tenant, unit);
             }
         }
-        place(tenant, order, order.unitId(), order.positionId());
-        if (!before.equals(planningUnit(tenant, order.unitId()))) {
-            grants.take(tenant, order.employeeId(), Role.UNIT_PLANNER, before);
-            grants.take(tenant, order.employeeId(), Role.UNIT_HEAD, before);
-            grants.take(tenant, order.employeeId(), Role.HR_ANALYST, null);
+        String before = planningUnit(tenant, beforeUnit);
+        if (!before.equals(planningUnit(tenant, afterUnit))) {
+            grants.take(tenant, employeeId, Role.UNIT_PLANNER, before);
+            grants.take(tenant, employeeId, Role.UNIT_HEAD, before);
+            grants.take(tenant, employeeId, Role.HR_ANALYST, null);
         }
     }
 
@@ -226,14 +320,18 @@ class Effects {
     }
 
     private void leave(String tenant, Order order) {
-        LocalDate today = cities.today(tenant);
         placements.end(tenant, order.employeeId(), order.on());
-        for (String unit : units.headedBy(tenant, order.employeeId(), today)) {
+        leavesService(tenant, order.employeeId());
+    }
+
+    private void leavesService(String tenant, String employeeId) {
+        LocalDate today = cities.today(tenant);
+        for (String unit : units.headedBy(tenant, employeeId, today)) {
             units.head(tenant, unit, null);
         }
-        acting.personEnds(tenant, order.employeeId(), today.minusDays(1), "Pejabat tidak lagi bertugas.");
-        standIns.personEnds(tenant, order.employeeId(), today.minusDays(1));
-        grants.close(tenant, order.employeeId(), today);
+        acting.personEnds(tenant, employeeId, today.minusDays(1), "Pejabat tidak lagi bertugas.");
+        standIns.personEnds(tenant, employeeId, today.minusDays(1));
+        grants.close(tenant, employeeId, today);
     }
 
     // what happens to units
@@ -246,28 +344,38 @@ class Effects {
             place(tenant, order, unit.id(), order.positionId());
         }
         units.head(tenant, unit.id(), order.employeeId());
+        takesPost(tenant, unit, order.office(), order.employeeId(), order.on());
+    }
+
+    private void takesPost(String tenant, WorkUnit unit, Office office, String employeeId, LocalDate on) {
         if (unit.kind().plans()) {
-            grants.give(tenant, order.employeeId(), Role.UNIT_HEAD, unit.id());
+            grants.give(tenant, employeeId, Role.UNIT_HEAD, unit.id());
         }
-        if (order.office() != Office.UNIT_HEAD) {
-            grants.holders(tenant, order.office().role(), null).stream()
-                    .filter(former -> !former.equals(order.employeeId()))
-                    .forEach(
-                            former -> grants.take(tenant, former, order.office().role(), null));
-            grants.give(tenant, order.employeeId(), order.office().role(), null);
+        if (office != Office.UNIT_HEAD) {
+            grants.holders(tenant, office.role(), null).stream()
+                    .filter(former -> !former.equals(employeeId))
+                    .forEach(former -> grants.take(tenant, former, office.role(), null));
+            grants.give(tenant, employeeId, office.role(), null);
         }
         // A definitive official is there: nobody acts for the post any more.
-        acting.unitEnds(
-                tenant, unit.id(), order.office(), order.on().minusDays(1), "Pejabat definitif mulai bertugas.");
+        acting.unitEnds(tenant, unit.id(), office, on.minusDays(1), "Pejabat definitif mulai bertugas.");
     }
 
     private void vacate(String tenant, String unitId) {
-        grants.holders(tenant, Role.UNIT_HEAD, unitId)
-                .forEach(former -> grants.take(tenant, former, Role.UNIT_HEAD, unitId));
-        workforce.unit(tenant, unitId).map(WorkUnit::headId).ifPresent(former -> {
+        String former = workforce.unit(tenant, unitId).map(WorkUnit::headId).orElse(null);
+        if (former != null) {
             units.head(tenant, unitId, null);
+        }
+        losesPost(tenant, unitId, former);
+    }
+
+    /** @param former null when nobody headed the unit */
+    private void losesPost(String tenant, String unitId, String former) {
+        grants.holders(tenant, Role.UNIT_HEAD, unitId)
+                .forEach(holder -> grants.take(tenant, holder, Role.UNIT_HEAD, unitId));
+        if (former != null) {
             OF_THE_CITY.forEach(role -> grants.take(tenant, former, role, null));
-        });
+        }
     }
 
     private void merge(String tenant, Order order) {

@@ -16,7 +16,9 @@ public enum Kind {
     PLANNER("Penunjukan pengelola kepegawaian"),
     PLANNER_END("Pengelola kepegawaian berhenti"),
     /** The only one that touches a past period. */
-    CORRECTION("Koreksi data lampau");
+    CORRECTION("Koreksi data lampau"),
+    /** Many at a time, by a file. */
+    IMPORT("Impor berkas");
 
     private final String label;
 

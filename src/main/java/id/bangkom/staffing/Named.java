@@ -87,6 +87,7 @@ class Named {
                     + ".";
             case PLANNER_END -> who + " tidak lagi pengelola kepegawaian " + unit(tenant, order.unitId()) + " mulai "
                     + day + ".";
+            case IMPORT -> order.reason();
             case CORRECTION -> "Penempatan " + who + " sejak " + day + " dikoreksi menjadi " + place(tenant, order)
                     + ".";
         };

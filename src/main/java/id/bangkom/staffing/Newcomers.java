@@ -1,16 +1,15 @@
 package id.bangkom.staffing;
 
+import id.bangkom.access.MailAddress;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.refusal.Refusal.FieldProblem;
+import id.bangkom.workforce.IdentityNumber;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What has to be known of somebody who joins. */
 final class Newcomers {
 
-    private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}");
-    private static final Pattern NUMBER = Pattern.compile("\\d{18}");
     private static final int LONGEST_NAME = 150;
     private static final int LONGEST_GRADE = 10;
 
@@ -23,13 +22,16 @@ final class Newcomers {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             problems.add(new FieldProblem("name", "Isian \"Nama\" wajib diisi, paling banyak 150 huruf."));
         }
-        String email = strip(person.email());
-        if (!MAIL.matcher(email).matches()) {
-            problems.add(new FieldProblem("email", "Isian \"Surel\" harus alamat surel yang benar."));
+        String email = MailAddress.kept(person.email());
+        if (email != null && !MailAddress.isOne(email)) {
+            problems.add(new FieldProblem("email", "Isian \"Surel\" harus alamat surel yang benar, atau kosong."));
         }
-        String nip = strip(person.nip()).replace(" ", "");
-        if (!NUMBER.matcher(nip).matches()) {
-            problems.add(new FieldProblem("nip", "Isian \"NIP atau NI PPPK\" harus terdiri atas 18 angka."));
+        String nip = digits(person.nip());
+        IdentityNumber.problem(nip).ifPresent(problem -> problems.add(new FieldProblem("nip", problem)));
+        String former = digits(person.formerNip());
+        if (!former.isEmpty()) {
+            IdentityNumber.problem(former)
+                    .ifPresent(problem -> problems.add(new FieldProblem("former", "Nomor sebelumnya: " + problem)));
         }
         if (person.kind() == null) {
             problems.add(new FieldProblem("kind", "Pilih jenis kepegawaian."));
@@ -44,9 +46,14 @@ final class Newcomers {
                 name,
                 email,
                 nip,
+                former.isEmpty() ? null : former,
                 person.kind(),
                 strip(person.grade()).isEmpty() ? null : strip(person.grade()),
                 person.agreementStart());
+    }
+
+    private static String digits(String number) {
+        return strip(number).replace(" ", "");
     }
 
     private static String strip(String text) {

@@ -107,6 +107,11 @@ public record Order(
                 reason);
     }
 
+    /** What a file has changed already, for the record. */
+    static Order ofFile(LocalDate on, String reason) {
+        return new Order(Kind.IMPORT, null, null, null, null, null, null, null, on, null, null, reason);
+    }
+
     Order from(LocalDate day) {
         return new Order(
                 kind,

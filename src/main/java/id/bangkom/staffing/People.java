@@ -122,6 +122,44 @@ class People {
                 .optional();
     }
 
+    /** Whoever has or had this number, also when out of service. */
+    Optional<String> everWithNumber(String tenant, String nip) {
+        return withNumber(tenant, nip).or(() -> jdbc
+                .sql(
+                        """
+                        select employee_id from former_number
+                        where tenant = :tenant and identity_number = :nip order by employee_id
+                        """)
+                .param("tenant", tenant)
+                .param("nip", nip)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst());
+    }
+
+    boolean isActive(String tenant, String employeeId) {
+        return jdbc.sql("select count(*) from account where tenant = :tenant and id = :id and active")
+                        .param("tenant", tenant)
+                        .param("id", employeeId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Numbers that a person had before, the last one first. */
+    List<String> formerNumbers(String tenant, String employeeId) {
+        return jdbc.sql(
+                        """
+                        select identity_number from former_number
+                        where tenant = :tenant and employee_id = :employee order by valid_to desc, identity_number
+                        """)
+                .param("tenant", tenant)
+                .param("employee", employeeId)
+                .query(String.class)
+                .list();
+    }
+
     /** All positions of the city, by title. */
     List<Option> positions(String tenant) {
         return jdbc.sql(

@@ -3,6 +3,8 @@ package id.bangkom.staffing;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.EmploymentKind;
+import id.bangkom.workforce.ImportedChanges.Place;
+import id.bangkom.workforce.ImportedChanges.Placed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -144,6 +146,37 @@ class Placements {
                 .list();
     }
 
+    /**
+     * Whose place of today began after one day and up to today by a file, which wrote it ahead; changes that were entered
+     * one by one have been followed when they took effect.
+     */
+    List<Placed> begunByFile(String tenant, LocalDate after, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select p.employee_id, p.unit_id, p.supervisor_id, b.unit_id as unit_before,
+                            b.supervisor_id as supervisor_before
+                        from placement p
+                        left join placement b on b.employee_id = p.employee_id and b.valid_to = p.valid_from - interval '1' day
+                        where p.tenant = :tenant and p.valid_from > :after and p.valid_from <= :today
+                          and (p.valid_to is null or p.valid_to >= :today)
+                          and not exists (
+                            select 1 from staffing_change c
+                            where c.tenant = :tenant and c.effective_on = p.valid_from and c.state = 'APPLIED'
+                              and (c.employee_id = p.employee_id or (c.kind = 'MERGE' and c.other_unit_id = p.unit_id)))
+                        order by p.employee_id
+                        """)
+                .param("tenant", tenant)
+                .param("after", after)
+                .param("today", today)
+                .query((row, n) -> new Placed(
+                        row.getString("employee_id"),
+                        row.getString("unit_before") == null
+                                ? null
+                                : new Place(row.getString("unit_before"), row.getString("supervisor_before")),
+                        new Place(row.getString("unit_id"), row.getString("supervisor_id"))))
+                .list();
+    }
+
     void hire(String tenant, String employeeId, Newcomer person, LocalDate on) {
         jdbc.sql(
                         """
@@ -160,6 +193,48 @@ class Placements {
                         person.kind().hasAgreement()
                                 ? Optional.ofNullable(person.agreementStart()).orElse(on)
                                 : null)
+                .update();
+    }
+
+    /** Somebody who was here before comes back; the first day of service stays, as for every civil servant. */
+    void rehire(String tenant, String employeeId, Newcomer person, LocalDate on) {
+        jdbc.sql(
+                        """
+                        update employee set employment_kind = :kind, grade = :grade, agreement_start = :agreement
+                        where tenant = :tenant and id = :id
+                        """)
+                .param("kind", person.kind().name())
+                .param("grade", person.grade())
+                .param(
+                        "agreement",
+                        person.kind().hasAgreement()
+                                ? Optional.ofNullable(person.agreementStart()).orElse(on)
+                                : null)
+                .param("tenant", tenant)
+                .param("id", employeeId)
+                .update();
+    }
+
+    /** Keeps the number of until now, when it is another one. */
+    void numberChanges(String tenant, String employeeId, String number, LocalDate lastDay) {
+        jdbc.sql("delete from former_number where tenant = :tenant and employee_id = :id and identity_number = :number")
+                .param("tenant", tenant)
+                .param("id", employeeId)
+                .param("number", number)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into former_number (tenant, employee_id, identity_number, valid_to)
+                        select a.tenant, a.id, a.nip, :last from account a
+                        where a.tenant = :tenant and a.id = :id and a.nip <> :number
+                          and not exists (
+                            select 1 from former_number f
+                            where f.tenant = a.tenant and f.employee_id = a.id and f.identity_number = a.nip)
+                        """)
+                .param("last", lastDay)
+                .param("tenant", tenant)
+                .param("id", employeeId)
+                .param("number", number)
                 .update();
     }
 

@@ -33,6 +33,7 @@ public class Staffing {
     private final Checks checks;
     private final Effects effects;
     private final Placements placements;
+    private final People people;
     private final Grants grants;
     private final Cities cities;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Staffing {
             Checks checks,
             Effects effects,
             Placements placements,
+            People people,
             Grants grants,
             Cities cities,
             Clock clock,
@@ -52,6 +54,7 @@ public class Staffing {
         this.checks = checks;
         this.effects = effects;
         this.placements = placements;
+        this.people = people;
         this.grants = grants;
         this.cities = cities;
         this.clock = clock;
@@ -111,9 +114,10 @@ public class Staffing {
     }
 
     /**
-     * Enters somebody who joins; the account opens on the first day. A password is set by the administrator's invitation.
+     * Enters somebody who joins, or comes back; the account opens on the first day. Whoever was here before is the same
+     * person with the same record, also under another number. A first password is made on the person's page.
      *
-     * @return the change; its order names the new employee
+     * @return the change; its order names the employee
      */
     public Change join(
             Actor actor,
@@ -124,19 +128,57 @@ public class Staffing {
             LocalDate on,
             String letterNo,
             String reason) {
-        String id = newId();
-        Order order = new Order(
-                Kind.JOIN, id, unitId, positionId, supervisorId, null, null, null, on, null, letterNo, reason);
         checks.requireHr(actor, null);
         Newcomer checked = Newcomers.check(person);
+        Optional<String> before = known(actor.tenant(), checked);
+        String id = before.orElseGet(Staffing::newId);
+        Order order = new Order(
+                Kind.JOIN, id, unitId, positionId, supervisorId, null, null, null, on, null, letterNo, reason);
         checks.entered(actor.tenant(), order);
         return transaction.execute(status -> {
-            grants.open(actor.tenant(), id, checked.email(), checked.nip(), checked.name());
-            placements.hire(actor.tenant(), id, checked, on);
+            if (before.isPresent()) {
+                effects.lock(actor.tenant(), order);
+                comesBack(actor.tenant(), id, checked, on);
+            } else {
+                grants.open(actor.tenant(), id, checked.email(), checked.nip(), checked.name());
+                placements.hire(actor.tenant(), id, checked, on);
+            }
             Change change = change(actor, order);
             changes.add(change);
             return takeEffect(change);
         });
+    }
+
+    private Optional<String> known(String tenant, Newcomer person) {
+        if (person.formerNip() == null) {
+            return people.everWithNumber(tenant, person.nip());
+        }
+        String known = people.everWithNumber(tenant, person.formerNip())
+                .orElseThrow(() -> Refusal.invalid("Tidak ada pegawai dengan nomor sebelumnya itu. Kosongkan bila"
+                        + " pegawai ini belum pernah bertugas di kota ini."));
+        people.everWithNumber(tenant, person.nip())
+                .filter(other -> !other.equals(known))
+                .ifPresent(other -> {
+                    throw Refusal.conflict("Nomor baru itu milik pegawai lain, bukan milik pemegang nomor sebelumnya.");
+                });
+        return Optional.of(known);
+    }
+
+    private void comesBack(String tenant, String id, Newcomer person, LocalDate on) {
+        if (people.isActive(tenant, id)) {
+            throw Refusal.conflict(
+                    "Nomor ini sudah dipakai pegawai yang masih bertugas. Cari orangnya di daftar pegawai,"
+                            + " lalu catat perubahannya di sana.");
+        }
+        if (changes.of(tenant, id).stream()
+                .anyMatch(change ->
+                        change.state() == State.PLANNED && change.order().kind() == Kind.JOIN)) {
+            throw Refusal.conflict(
+                    "Pegawai ini sudah dicatat akan masuk. Batalkan dahulu yang itu pada halaman Pegawai.");
+        }
+        placements.numberChanges(tenant, id, person.nip(), on.minusDays(1));
+        grants.rename(tenant, id, person.email(), person.nip(), person.name());
+        placements.rehire(tenant, id, person, on);
     }
 
     /** Takes back a change that still waits for its day. */

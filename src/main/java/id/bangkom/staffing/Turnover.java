@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Acting officials and stand-ins begin and end by themselves on their days; their open tasks follow here, once for each
- * day.
+ * Acting officials, stand-ins and what a file has written ahead begin and end by themselves on their days; their open tasks
+ * follow here, once for each day.
  */
 @Component
 class Turnover {
@@ -26,6 +26,7 @@ class Turnover {
     private final StandInRows standIns;
     private final Workforce workforce;
     private final OpenWork work;
+    private final ImportFollowing imported;
     private final TransactionTemplate transaction;
 
     Turnover(
@@ -34,12 +35,14 @@ class Turnover {
             StandInRows standIns,
             Workforce workforce,
             OpenWork work,
+            ImportFollowing imported,
             PlatformTransactionManager transactions) {
         this.changes = changes;
         this.acting = acting;
         this.standIns = standIns;
         this.workforce = workforce;
         this.work = work;
+        this.imported = imported;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -52,6 +55,7 @@ class Turnover {
         transaction.executeWithoutResult(status -> {
             acting.turned(tenant, after, today).forEach(letter -> follow(letter, today));
             standIns.turned(tenant, after, today).forEach(standIn -> follow(standIn, today));
+            imported.follow(tenant, after, today);
             changes.settledTo(tenant, today);
         });
     }

@@ -8,6 +8,7 @@ import static id.bangkom.workforce.Registers.POSITIONS;
 import static id.bangkom.workforce.Registers.ROLES;
 import static id.bangkom.workforce.Registers.UNITS;
 
+import id.bangkom.access.MailAddress;
 import id.bangkom.access.Role;
 import id.bangkom.intake.Column.Choice;
 import id.bangkom.intake.Intake;
@@ -32,20 +33,21 @@ final class EmployeeComparison {
     private static final Set<String> AGREEMENT_GRADES = Set.of(
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
             "XVII");
-    private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.][^@\\s]{1,188}[^@\\s.]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
     private static final Map<String, String> CLASS_BY_NAME = classByName();
     private static final String PERSONNEL = "BKPSDM: pengelola data kepegawaian";
 
     private final Intake intake;
     private final Staff staff;
-    private final Placements placements;
+    private final PlacementComparison placements;
     private final Directory units = new Directory("unit");
     private final Directory positions = new Directory("jabatan");
     private final Map<Object, Stored> unitsById;
     private final Map<Object, Stored> accounts;
     private final Map<Object, Stored> employees;
     private final Set<Object> numbersElsewhere;
+    private final Map<String, Set<String>> roles = new HashMap<>();
+    private final Map<String, String> headed = new HashMap<>();
     private final Set<Object> mailsElsewhere;
     private final Map<String, String> mailOwners = new HashMap<>();
     private final Map<Line, String> ids = new HashMap<>();
@@ -55,7 +57,7 @@ final class EmployeeComparison {
     EmployeeComparison(Intake intake) {
         this.intake = intake;
         this.staff = new Staff(intake);
-        this.placements = new Placements(intake);
+        this.placements = new PlacementComparison(intake);
         this.unitsById = intake.storedBy(UNITS, "id");
         this.accounts = intake.storedBy(ACCOUNTS, "id");
         this.employees = intake.storedBy(EMPLOYEES, "id");
@@ -64,7 +66,12 @@ final class EmployeeComparison {
         accounts.values().stream()
                 .filter(account -> account.text("email") != null)
                 .forEach(account -> mailOwners.put(account.text("email"), account.text("id")));
+        intake.stored(ROLES).forEach(role -> roles.computeIfAbsent(role.text("account_id"), id -> new HashSet<>())
+                .add(role.text("role_name")));
         for (Stored unit : unitsById.values()) {
+            if (holds(unit) && unit.text("head_id") != null) {
+                headed.put(unit.text("head_id"), unit.text("name"));
+            }
             if (holds(unit)) {
                 units.add(unit, unit.text("code"), unit.text("name"), unit.text("short_name"));
             }
@@ -209,8 +216,7 @@ final class EmployeeComparison {
         subjects.put(line, subject);
         subject.put(was, account);
         if (was == null) {
-            subject.isNew()
-                    .put(null, Stored.empty(ROLES).with("account_id", id).with("role_name", Role.EMPLOYEE.name()));
+            subject.isNew();
         } else if (was.text("nip") != null && !was.text("nip").equals(account.text("nip"))) {
             subject.put(
                     null,
@@ -218,6 +224,9 @@ final class EmployeeComparison {
                             .with("employee_id", id)
                             .with("identity_number", was.text("nip"))
                             .with("valid_to", intake.from().minusDays(1)));
+        }
+        if (!roles.getOrDefault(id, Set.of()).contains(Role.EMPLOYEE.name())) {
+            subject.put(null, Stored.empty(ROLES).with("account_id", id).with("role_name", Role.EMPLOYEE.name()));
         }
         subject.put(employees.get(id), employee);
         place(line, subject, id, unit.text("id"), position.text("id"), supervisor);
@@ -228,9 +237,13 @@ final class EmployeeComparison {
         boolean keeps =
                 !intake.has("supervisor") && now != null && now.text("unit_id").equals(unit);
         String supervisor = keeps ? now.text("supervisor_id") : named;
+        placements.change(subject, line, id, unit, position, supervisor, firstDay(line));
+    }
+
+    /** Of somebody who is new or comes back. */
+    private LocalDate firstDay(Line line) {
         LocalDate joined = line.date("joined");
-        LocalDate from = joined != null && joined.isAfter(intake.from()) ? joined : intake.from();
-        placements.change(subject, line, id, unit, position, supervisor, from);
+        return joined != null && joined.isAfter(intake.from()) ? joined : intake.from();
     }
 
     private Stored unit(Line line) {
@@ -306,13 +319,15 @@ final class EmployeeComparison {
         Stored account = was != null ? was : Stored.empty(ACCOUNTS).with("id", id);
         account = account.with("nip", line.text("number"))
                 .with("display_name", fullName(line))
-                .with("active", true);
+                .with(
+                        "active",
+                        was != null && was.flag("active") || !firstDay(line).isAfter(intake.today()));
         if (!line.has("email")) {
             return account;
         }
         String mail = line.name("email");
         String owner = mailOwners.get(mail);
-        if (!MAIL.matcher(mail).matches() || mail.contains("..") || mail.indexOf('.', mail.indexOf('@')) < 0) {
+        if (!MailAddress.isOne(mail)) {
             intake.error(line, "email", "Bukan alamat surel yang benar, misalnya nama@palukota.go.id.");
         } else if (owner != null && !owner.equals(id) || mailsElsewhere.contains(mail)) {
             intake.error(line, "email", "Alamat surel ini sudah dipakai akun lain.");
@@ -398,9 +413,6 @@ final class EmployeeComparison {
     private void end() {
         LocalDate last = intake.from().minusDays(1);
         Set<String> staying = new HashSet<>(ids.values());
-        Map<String, Set<String>> roles = new HashMap<>();
-        intake.stored(ROLES).forEach(role -> roles.computeIfAbsent(role.text("account_id"), id -> new HashSet<>())
-                .add(role.text("role_name")));
         int all = 0;
         int ending = 0;
         for (Stored employee : employees.values()) {
@@ -412,7 +424,7 @@ final class EmployeeComparison {
             all++;
             if (!staying.contains(id)) {
                 ending++;
-                end(accounts.get(id), now, last, roles.getOrDefault(id, Set.of()));
+                end(accounts.get(id), now, last);
             }
         }
         if (ending * 10 > all) {
@@ -424,16 +436,21 @@ final class EmployeeComparison {
         }
     }
 
-    private void end(Stored account, Stored now, LocalDate last, Set<String> roles) {
+    private void end(Stored account, Stored now, LocalDate last) {
         String name = account.text("display_name");
-        if (last.isAfter(intake.today())) {
+        Set<String> held = roles.getOrDefault(account.text("id"), Set.of());
+        if (!last.isBefore(intake.today())) {
             intake.error(
-                    "\"" + name + "\" tidak dapat diakhiri di masa depan.",
-                    "BKPSDM: pilih tanggal berlaku paling lambat besok");
-        } else if (roles.stream().anyMatch(role -> !role.equals(Role.EMPLOYEE.name()))) {
+                    "\"" + name + "\" tidak dapat diakhiri sebelum harinya.",
+                    "BKPSDM: pilih tanggal berlaku paling lambat hari ini, atau catat di halaman pegawai");
+        } else if (held.stream().anyMatch(role -> !role.equals(Role.EMPLOYEE.name()))) {
             intake.error(
                     "\"" + name + "\" tidak ada di berkas, tetapi memegang peran pengelola atau pejabat.",
                     "Administrator: cabut perannya lebih dahulu, atau tambahkan ke berkas");
+        } else if (headed.containsKey(account.text("id"))) {
+            intake.error(
+                    "\"" + name + "\" tidak ada di berkas, tetapi masih kepala " + headed.get(account.text("id")) + ".",
+                    "BKPSDM: kosongkan jabatan itu lebih dahulu di halaman Organisasi, atau tambahkan ke berkas");
         } else if (now.date("valid_from").isAfter(last)) {
             intake.error(
                     "\"" + name + "\" baru mulai, sehingga tidak dapat berakhir sebelum tanggal berlaku.",

@@ -6,16 +6,27 @@ import static id.bangkom.workforce.Registers.FORMER_NUMBERS;
 import static id.bangkom.workforce.Registers.PLACEMENTS;
 import static id.bangkom.workforce.Registers.ROLES;
 
+import id.bangkom.access.Cities;
 import id.bangkom.intake.Column;
 import id.bangkom.intake.Dataset;
 import id.bangkom.intake.Intake;
 import id.bangkom.intake.Register;
+import id.bangkom.intake.Subject;
+import id.bangkom.process.Actor;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** People with their employment, and where they work from a day on. */
 @Component
 class EmployeeImport implements Dataset {
+
+    private final ImportedChanges followers;
+    private final Cities cities;
+
+    EmployeeImport(ImportedChanges followers, Cities cities) {
+        this.followers = followers;
+        this.cities = cities;
+    }
 
     @Override
     public String key() {
@@ -56,6 +67,11 @@ class EmployeeImport implements Dataset {
     @Override
     public String endsMissing() {
         return "Pegawai yang tidak ada di berkas berakhir sehari sebelum tanggal berlaku, dan akunnya ditutup.";
+    }
+
+    @Override
+    public void written(Actor actor, List<Subject.Change> changes) {
+        followers.written(actor, WrittenRows.places(changes, cities.today(actor.tenant())), List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.bangkom.workforce;
 
 import static id.bangkom.workforce.Registers.PLACEMENTS;
 
+import id.bangkom.access.Cities;
 import id.bangkom.intake.Column;
 import id.bangkom.intake.Column.Type;
 import id.bangkom.intake.Dataset;
@@ -10,6 +11,7 @@ import id.bangkom.intake.Line;
 import id.bangkom.intake.Register;
 import id.bangkom.intake.Stored;
 import id.bangkom.intake.Subject;
+import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** Who supervises whom, from a day on. */
 @Component
 class SupervisorImport implements Dataset {
+
+    private final ImportedChanges followers;
+    private final Cities cities;
+
+    SupervisorImport(ImportedChanges followers, Cities cities) {
+        this.followers = followers;
+        this.cities = cities;
+    }
 
     @Override
     public String key() {
@@ -77,9 +87,14 @@ class SupervisorImport implements Dataset {
     }
 
     @Override
+    public void written(Actor actor, List<Subject.Change> changes) {
+        followers.written(actor, WrittenRows.places(changes, cities.today(actor.tenant())), List.of());
+    }
+
+    @Override
     public void compare(Intake intake) {
         Staff staff = new Staff(intake);
-        Placements placements = new Placements(intake);
+        PlacementComparison placements = new PlacementComparison(intake);
         intake.refuseRepeated("number", line -> line.text("number"));
         for (Line line : intake.lines()) {
             if (!line.isBroken()) {
@@ -89,7 +104,7 @@ class SupervisorImport implements Dataset {
         placements.refuseCircles(staff.names());
     }
 
-    private static void compare(Intake intake, Line line, Staff staff, Placements placements) {
+    private static void compare(Intake intake, Line line, Staff staff, PlacementComparison placements) {
         String employee = staff.find(intake, line, "number");
         String supervisor = staff.find(intake, line, "supervisor");
         if (employee == null || line.isBroken()) {

@@ -2,8 +2,10 @@ package id.bangkom.workforce;
 
 import static id.bangkom.workforce.Registers.ACCOUNTS;
 import static id.bangkom.workforce.Registers.PLACEMENTS;
+import static id.bangkom.workforce.Registers.ROLES;
 import static id.bangkom.workforce.Registers.UNITS;
 
+import id.bangkom.access.Role;
 import id.bangkom.intake.Column;
 import id.bangkom.intake.Column.Choice;
 import id.bangkom.intake.Column.Type;
@@ -13,6 +15,7 @@ import id.bangkom.intake.Line;
 import id.bangkom.intake.Register;
 import id.bangkom.intake.Stored;
 import id.bangkom.intake.Subject;
+import id.bangkom.process.Actor;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +32,12 @@ class UnitImport implements Dataset {
 
     private static final int LONGEST_SHORT_NAME = 40;
     private static final String STAFF = "BKPSDM: impor pegawai";
+
+    /** Offices whose role does not go with the unit alone. */
+    private static final Map<String, String> OFFICES = Map.of(
+            Role.HR_HEAD.name(), "Kepala BKPSDM",
+            Role.CITY_SECRETARY.name(), "Sekretaris Daerah",
+            Role.MAYOR.name(), "Wali Kota");
 
     private static final List<Choice> KINDS = List.of(
             Choice.of(UnitKind.CITY, "Pemerintah kota", "Kota", "Pemkot"),
@@ -67,6 +76,12 @@ class UnitImport implements Dataset {
                     "UPTD",
                     "RSUD",
                     "Rumah sakit"));
+
+    private final ImportedChanges followers;
+
+    UnitImport(ImportedChanges followers) {
+        this.followers = followers;
+    }
 
     @Override
     public String key() {
@@ -147,6 +162,11 @@ class UnitImport implements Dataset {
     }
 
     @Override
+    public void written(Actor actor, List<Subject.Change> changes) {
+        followers.written(actor, List.of(), WrittenRows.heads(changes));
+    }
+
+    @Override
     public void compare(Intake intake) {
         new Comparison(intake).run();
     }
@@ -158,6 +178,7 @@ class UnitImport implements Dataset {
         private final Directory existing = new Directory("unit");
         private final Map<Object, Stored> byId;
         private final Map<Object, Stored> staff;
+        private final Map<String, String> offices = new HashMap<>();
         private final Map<Line, Stored> before = new HashMap<>();
         private final Map<Line, String> ids = new HashMap<>();
         private final Map<String, Line> fileByCode = new HashMap<>();
@@ -169,6 +190,12 @@ class UnitImport implements Dataset {
             this.intake = intake;
             this.byId = intake.storedBy(UNITS, "id");
             this.staff = intake.storedBy(ACCOUNTS, "nip");
+            for (Stored role : intake.stored(ROLES)) {
+                String office = OFFICES.get(role.text("role_name"));
+                if (office != null) {
+                    offices.put(role.text("account_id"), office);
+                }
+            }
             this.fileByName = intake.lines().stream()
                     .filter(line -> line.has("name"))
                     .collect(Collectors.groupingBy(line -> Directory.plain(line.text("name"))));
@@ -313,7 +340,7 @@ class UnitImport implements Dataset {
                 unit = unit.with("short_name", shortName(line));
             }
             if (intake.has("head")) {
-                unit = unit.with("head_id", head(line));
+                unit = unit.with("head_id", head(line, was));
             }
             Subject subject = intake.subject(line, line.text("name")).put(was, unit);
             if (was == null) {
@@ -327,10 +354,21 @@ class UnitImport implements Dataset {
         }
 
         /** Units come before people, so a head who is not there yet is no error. */
-        private String head(Line line) {
-            if (!line.has("head")) {
-                return null;
+        private String head(Line line, Stored was) {
+            String before = was == null ? null : was.text("head_id");
+            String named = line.has("head") ? named(line) : null;
+            if (before != null && !before.equals(named) && offices.containsKey(before)) {
+                intake.error(
+                        line,
+                        "head",
+                        "Kepala unit ini memegang jabatan " + offices.get(before)
+                                + ". Catat penggantinya di halaman Organisasi, agar jabatannya ikut beralih.",
+                        "BKPSDM");
             }
+            return named;
+        }
+
+        private String named(Line line) {
             Stored account = staff.get(line.text("head"));
             if (account == null) {
                 intake.warn(
@@ -367,7 +405,8 @@ class UnitImport implements Dataset {
                                             + " tanggal berlaku.",
                                     "BKPSDM: pilih tanggal berlaku yang lebih lambat");
                         } else {
-                            intake.missing(unit.text("name")).put(unit, unit.with("valid_to", last));
+                            intake.missing(unit.text("name"))
+                                    .put(unit, unit.with("valid_to", last).with("head_id", null));
                         }
                     });
         }

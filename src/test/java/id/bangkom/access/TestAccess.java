@@ -26,6 +26,10 @@ public final class TestAccess {
     }
 
     public static Credentials credentials(Database db) {
-        return new JdbcCredentials(db.jdbc(), Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+        return credentials(db, Clock.systemUTC());
+    }
+
+    public static Credentials credentials(Database db, Clock clock) {
+        return new JdbcCredentials(db.jdbc(), Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), clock);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** This module without a Spring context, for the tests of the modules that own the data. */
@@ -38,6 +39,11 @@ public final class TestIntake {
                         db.transaction(),
                         clock),
                 actor);
+    }
+
+    /** The imports of a running application. */
+    public static TestIntake in(BeanFactory application, Actor actor) {
+        return new TestIntake(application.getBean(Imports.class), actor);
     }
 
     /** The next files hold from this day on. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.access.Accounts;
+import id.bangkom.intake.TestIntake;
+import id.bangkom.intake.Workbooks;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.OpenTask;
@@ -19,12 +21,14 @@ import id.bangkom.workforce.Workforce;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +40,11 @@ class OpenTasksFollowTest {
     private static final String NEEDS = "needs-identification";
     private static final int YEAR = 2043;
     private static final Actor HR = new Actor(HR_ANALYST, PALU);
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @Autowired
+    private BeanFactory application;
 
     @Autowired
     private Workbench bench;
@@ -145,6 +154,96 @@ class OpenTasksFollowTest {
                         .single())
                 .as("the plan is paid for where the person works now")
                 .isEqualTo(to.unit());
+    }
+
+    /** Numbers for those whom a file names. */
+    private String numbered(String account) {
+        String number = "19900101201501" + "1%03d".formatted(NUMBERS.incrementAndGet());
+        jdbc.sql("update account set nip = ? where id = ?")
+                .params(number, account)
+                .update();
+        return number;
+    }
+
+    @Test
+    void aFileOfSupervisorsMovesOpenTasksAsThePageDoesAndTakingItBackMovesThemBack() {
+        CaseKey key = scene.planAwaitingApproval(bench, YEAR, employee);
+        String task = bench.task(PLAN, key, "approvePlan").getId();
+        TestIntake intake = TestIntake.in(application, HR);
+        byte[] file = Workbooks.csv("NIP;NIP Atasan", numbered(employee) + ";" + numbered(to.leader()));
+
+        TestIntake.Result applied = intake.bring("atasan", file);
+        assertThat(applied.isApplied()).as("%s", applied).isTrue();
+        assertThat(bench.waitingFor(from.leader(), PALU)).isEmpty();
+        assertThat(bench.waitingFor(to.leader(), PALU)).extracting(OpenTask::id).containsExactly(task);
+        assertThat(scene.messages(to.leader())).contains("task-handed-to-you");
+        Change noted = changes.ofUnits(PALU, 1).get(0);
+        assertThat(noted.order().kind()).isEqualTo(Kind.IMPORT);
+        assertThat(noted.order().reason()).contains("1 berubah jabatan atau atasan");
+        assertThat(noted.enteredBy()).isEqualTo(HR_ANALYST);
+        assertThat(changes.effectsOf(PALU, noted.id()))
+                .extracting(Consequences.Effect::fromId, Consequences.Effect::toId)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(from.leader(), to.leader()));
+
+        intake.undo(applied);
+        assertThat(bench.waitingFor(from.leader(), PALU))
+                .extracting(OpenTask::id)
+                .containsExactly(task);
+    }
+
+    @Test
+    void aFileThatMovesAPlannerToAnotherAgencyTakesTheRoleAndThePlanFollows() {
+        CaseKey key = scene.planAwaitingApproval(bench, YEAR, employee);
+        scene.grant(employee, "UNIT_PLANNER", from.unit());
+        TestIntake.Result applied = TestIntake.in(application, HR)
+                .bring(
+                        "pegawai",
+                        Workbooks.csv(
+                                "NIP;Nama;Jenis ASN;Jabatan;Unit Kerja;NIP Atasan",
+                                numbered(employee) + ";Pegawai Pindah;PNS;" + title("staff") + ";" + to.unit() + ";"
+                                        + numbered(to.leader())));
+        assertThat(applied.isApplied()).as("%s", applied).isTrue();
+        assertThat(bench.task(PLAN, key, "approvePlan").getAssignee()).isEqualTo(to.leader());
+        assertThat(accounts.byId(employee).orElseThrow().groups()).containsExactly("palu.employee");
+        assertThat(identities.createGroupQuery().groupMember(employee).count()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfUnitsThatNamesAnotherHeadHandsOverRoleAndTasks() {
+        String direct = city.employee(PALU, from.unit(), "staff", null);
+        CaseKey key = scene.planAwaitingApproval(bench, YEAR, direct);
+        TestIntake.Result applied = TestIntake.in(application, HR)
+                .bring(
+                        "unit",
+                        Workbooks.csv(
+                                "Nama;Jenis;Induk;NIP Kepala",
+                                "Dinas " + from.unit() + ";Dinas;" + cityName() + ";" + numbered(from.leader())));
+        assertThat(applied.isApplied()).as("%s", applied).isTrue();
+        assertThat(bench.task(PLAN, key, "approvePlan").getAssignee()).isEqualTo(from.leader());
+        assertThat(accounts.inGroup("palu.unit-head." + from.unit()))
+                .extracting(id.bangkom.access.Account::id)
+                .containsExactly(from.leader());
+    }
+
+    @Test
+    void nobodyAppliesAFileThatChangesTheirOwnPlace() {
+        TestIntake.Result refused = TestIntake.in(application, HR)
+                .bring("atasan", Workbooks.csv("NIP;NIP Atasan", numbered(HR_ANALYST) + ";" + numbered(to.leader())));
+        assertThat(refused.isApplied()).isFalse();
+        assertThat(refused.message()).contains("petugas BKPSDM yang lain");
+    }
+
+    private String title(String position) {
+        return jdbc.sql("select title from job_position where tenant = 'palu' and id = ?")
+                .param(position)
+                .query(String.class)
+                .single();
+    }
+
+    private String cityName() {
+        return jdbc.sql("select name from work_unit where tenant = 'palu' and id = 'city'")
+                .query(String.class)
+                .single();
     }
 
     @Test

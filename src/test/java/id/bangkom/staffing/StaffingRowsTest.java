@@ -195,7 +195,13 @@ class StaffingRowsTest {
         TestCity.in(db);
         TestStaffing staff = on(db);
         Newcomer person = new Newcomer(
-                " Dewi Baru ", "Dewi.Baru@contoh.go.id", "19950101 202703 2 001", EmploymentKind.PPPK, "IX", null);
+                " Dewi Baru ",
+                "Dewi.Baru@contoh.go.id",
+                "19950101 202703 2 001",
+                null,
+                EmploymentKind.PPPK,
+                "IX",
+                null);
         Change joined =
                 staff.staffing.join(HR, person, UNIT, "staff", SUPERVISOR, TODAY.plusDays(3), "SK 1", "Formasi");
         String id = joined.order().employeeId();
@@ -212,6 +218,117 @@ class StaffingRowsTest {
         assertThatThrownBy(() -> staff.staffing.join(HR, person, UNIT, "staff", null, TODAY.plusDays(9), null, "x"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("sudah dipakai");
+    }
+
+    @EachDatabase
+    void who_comes_back_is_the_same_person_also_under_another_number(Database db) {
+        TestCity.in(db);
+        TestStaffing staff = on(db);
+        Newcomer person = new Newcomer("Dewi", null, "199501012023212001", null, EmploymentKind.PPPK, "IX", null);
+        String id = staff.staffing
+                .join(HR, person, UNIT, "staff", null, TODAY, null, "Formasi")
+                .order()
+                .employeeId();
+        assertThat(staff.accounts.byId(id).orElseThrow().email()).isNull();
+        daysPass(10);
+        staff.staffing.enter(
+                HR, Order.leave(id, LeaveKind.AGREEMENT_ENDED, TODAY.plusDays(10), null, "Perjanjian berakhir"));
+        daysPass(10);
+        LocalDate back = TODAY.plusDays(20);
+        Newcomer again = new Newcomer(
+                "Dewi, S.E.",
+                "dewi@contoh.go.id",
+                "199501012027212001",
+                "199501012023212001",
+                EmploymentKind.PPPK,
+                "IX",
+                null);
+        assertThatThrownBy(() -> staff.staffing.join(
+                        new Actor(SORONG_ANALYST, SORONG), again, "dinassorong", "staffsorong", null, back, null, "x"))
+                .as("the other city does not know her")
+                .isInstanceOf(Refusal.class);
+        Change rejoined = staff.staffing.join(HR, again, HR_UNIT, "staff", null, back, null, "Diangkat kembali");
+        assertThat(rejoined.order().employeeId()).isEqualTo(id);
+        assertThat(staff.accounts.byId(id).orElseThrow().active()).isTrue();
+        assertThat(staff.accounts.byId(id).orElseThrow().groups()).containsExactly("palu.employee");
+        assertThat(staff.accounts.byId(id).orElseThrow().displayName()).isEqualTo("Dewi, S.E.");
+        assertThat(staff.people.withNumber(PALU, "199501012027212001")).hasValue(id);
+        assertThat(staff.people.formerNumbers(PALU, id)).containsExactly("199501012023212001");
+        assertThat(staff.people.formerNumbers(SORONG, id)).isEmpty();
+        assertThat(staff.placements.of(PALU, id))
+                .containsExactly(
+                        new Placement(HR_UNIT, "staff", null, back, null),
+                        new Placement(UNIT, "staff", null, TODAY, TODAY.plusDays(9)));
+        assertThat(staff.workforce.employee(PALU, id).orElseThrow().agreementStart())
+                .isEqualTo(back);
+        assertThatThrownBy(() -> staff.staffing.join(HR, person, UNIT, "staff", null, back, null, "x"))
+                .as("the former number finds the same person")
+                .hasMessageContaining("masih bertugas");
+    }
+
+    @EachDatabase
+    void a_joiner_who_was_withdrawn_can_be_entered_again(Database db) {
+        TestCity.in(db);
+        TestStaffing staff = on(db);
+        Newcomer person = new Newcomer("Dewi", "", "199501012023212001", "", EmploymentKind.PPPK, null, null);
+        Change first = staff.staffing.join(HR, person, UNIT, "staff", null, TODAY.plusDays(5), null, "Formasi");
+        assertThatThrownBy(() -> staff.staffing.join(HR, person, UNIT, "staff", null, TODAY.plusDays(7), null, "x"))
+                .hasMessageContaining("sudah dicatat akan masuk");
+        staff.staffing.withdraw(HR, first.id(), "Mundur");
+        Change second = staff.staffing.join(HR, person, UNIT, "staff", null, TODAY, null, "Jadi masuk");
+        assertThat(second.order().employeeId()).isEqualTo(first.order().employeeId());
+        assertThat(staff.placements.of(PALU, second.order().employeeId())).hasSize(1);
+    }
+
+    @EachDatabase
+    void a_number_that_cannot_be_one_is_refused_with_the_reason(Database db) {
+        TestCity.in(db);
+        TestStaffing staff = on(db);
+        Newcomer person = new Newcomer("Dewi", "dewi", "199513012023212001", null, EmploymentKind.PPPK, null, null);
+        assertThatThrownBy(() -> staff.staffing.join(HR, person, UNIT, "staff", null, TODAY, null, "x"))
+                .hasMessageContaining("harus tanggal lahir")
+                .hasMessageContaining("harus alamat surel yang benar, atau kosong");
+    }
+
+    @EachDatabase
+    void what_a_file_wrote_ahead_is_followed_on_its_day(Database db) {
+        TestCity city = TestCity.in(db);
+        TestStaffing staff = on(db);
+        String mover = city.employee();
+        String unmoved = city.employee();
+        staff.worker.run(PALU);
+        staff.asked.clear();
+        LocalDate day = TODAY.plusDays(2);
+        db.jdbc()
+                .sql("update placement set valid_to = :last where employee_id = :id")
+                .param("last", day.minusDays(1))
+                .param("id", mover)
+                .update();
+        db.jdbc()
+                .sql(
+                        """
+                        insert into placement (employee_id, tenant, unit_id, position_id, valid_from)
+                        values (:id, 'palu', 'bkpsdmd', 'staff', :from)
+                        """)
+                .param("id", mover)
+                .param("from", day)
+                .update();
+        db.jdbc()
+                .sql("insert into role_grant (account_id, role_name, scope) values (?, 'UNIT_PLANNER', 'dishub')")
+                .param(mover)
+                .update();
+        daysPass(1);
+        staff.worker.run(PALU);
+        assertThat(staff.asked).isEmpty();
+        daysPass(1);
+        staff.worker.run(PALU);
+        assertThat(staff.asked).singleElement().satisfies(asked -> {
+            assertThat(asked.cases()).containsExactly(mover);
+            assertThat(asked.accounts()).contains(mover, SUPERVISOR, UNIT_HEAD).doesNotContain(unmoved);
+        });
+        assertThat(staff.accounts.byId(mover).orElseThrow().groups()).containsExactly("palu.employee");
+        staff.worker.run(PALU);
+        assertThat(staff.asked).as("once").hasSize(1);
     }
 
     @EachDatabase

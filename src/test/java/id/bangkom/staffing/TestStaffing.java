@@ -29,6 +29,7 @@ final class TestStaffing {
     final StandInRows standIns;
     final People people;
     final Staffing staffing;
+    final ImportFollowing imported;
     final StaffingWorker worker;
     final DataQuality quality;
     final ActingOfficials officials;
@@ -57,8 +58,9 @@ final class TestStaffing {
                 (tenant, event, recipient, template, words) -> {});
         Effects effects = new Effects(placements, units, acting, standIns, grants, accounts, workforce, cities, work);
         Checks checks = new Checks(workforce, placements, units, accounts, cities);
-        staffing = new Staffing(changes, checks, effects, placements, grants, cities, clock, transactions);
-        Turnover turnover = new Turnover(changes, acting, standIns, workforce, work, transactions);
+        staffing = new Staffing(changes, checks, effects, placements, people, grants, cities, clock, transactions);
+        imported = new ImportFollowing(changes, placements, effects, grants, cities, clock);
+        Turnover turnover = new Turnover(changes, acting, standIns, workforce, work, imported, transactions);
         worker = new StaffingWorker(changes, staffing, turnover, accounts, cities);
         officials = new ActingOfficials(
                 acting, checks, units, turnover, workforce, accounts, TestRules.rules(db), cities, clock);

@@ -4,6 +4,7 @@ import static id.bangkom.testing.TestCity.HR_ANALYST;
 import static id.bangkom.testing.TestCity.PALU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.access.TestAccess;
 import id.bangkom.intake.TestIntake;
 import id.bangkom.intake.TestIntake.Result;
 import id.bangkom.intake.Workbooks;
@@ -31,11 +32,12 @@ class LargeImportTest {
     @EachDatabase
     void aCityComesInWithinHalfAMinute(Database db) {
         TestCity.in(db);
+        MutableClock clock = new MutableClock(ProcessTestConfiguration.MORNING);
         TestIntake intake = TestIntake.in(
                 db,
-                new MutableClock(ProcessTestConfiguration.MORNING),
+                clock,
                 new Actor(HR_ANALYST, PALU),
-                new EmployeeImport());
+                new EmployeeImport(TestWorkforce.NOBODY_FOLLOWS, TestAccess.cities(db, clock)));
         byte[] file = file(PEOPLE);
         long start = System.nanoTime();
         Result result = intake.bring("pegawai", file);

@@ -8,6 +8,7 @@ import static id.bangkom.testing.TestCity.PALU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.access.TestAccess;
 import id.bangkom.intake.TestIntake;
 import id.bangkom.intake.TestIntake.Result;
 import id.bangkom.process.Actor;
@@ -30,14 +31,15 @@ class PeopleImportTest {
 
     private static TestIntake intake(Database db) {
         TestCity.in(db);
+        MutableClock clock = new MutableClock(ProcessTestConfiguration.MORNING);
         return TestIntake.in(
                 db,
-                new MutableClock(ProcessTestConfiguration.MORNING),
+                clock,
                 new Actor(HR_ANALYST, PALU),
-                new UnitImport(),
+                new UnitImport(TestWorkforce.NOBODY_FOLLOWS),
                 new PositionImport(),
-                new EmployeeImport(),
-                new SupervisorImport());
+                new EmployeeImport(TestWorkforce.NOBODY_FOLLOWS, TestAccess.cities(db, clock)),
+                new SupervisorImport(TestWorkforce.NOBODY_FOLLOWS, TestAccess.cities(db, clock)));
     }
 
     private static byte[] people() {
@@ -270,6 +272,34 @@ class PeopleImportTest {
     }
 
     @EachDatabase
+    void thePastIsNotRewrittenByAFile(Database db) {
+        TestIntake intake = intake(db);
+        intake.from(TODAY.minusDays(20)).bring("pegawai", people());
+        assertThat(places(db, RAHMAT)).isEqualTo("dishub 2027-02-02..null");
+        Result moved = intake.from(TODAY.minusDays(2))
+                .bring(
+                        "pegawai",
+                        csv(
+                                "NIP;Nama;Jenis ASN;Jabatan;Unit Kerja",
+                                RAHMAT + ";Rahmat Saleh, S.T.;PNS;Kepala Seksi;BKPSDMD"));
+        assertThat(moved.errors()).contains("Masa lampau hanya diubah dengan koreksi data lampau");
+        Result led = intake.bring("atasan", csv("NIP;Atasan", RAHMAT + ";" + YOSEF));
+        assertThat(led.errors()).contains("Masa lampau hanya diubah dengan koreksi data lampau");
+        assertThat(intake.bring("pegawai", people()).counts())
+                .as("what stays as it is may come with any day")
+                .isEqualTo("0 baru, 0 berubah, 0 berakhir, 3 tetap");
+        assertThat(places(db, RAHMAT)).isEqualTo("dishub 2027-02-02..null");
+    }
+
+    @EachDatabase
+    void whoBeginsLaterCanDoNothingBefore(Database db) {
+        Result later = intake(db).from(TODAY.plusDays(3)).bring("pegawai", people());
+        assertThat(later.isApplied()).as("%s", later).isTrue();
+        assertThat(person(db, RAHMAT)).containsEntry("active", false);
+        assertThat(places(db, RAHMAT)).isEqualTo("dishub 2027-02-25..null");
+    }
+
+    @EachDatabase
     void aNewNumberKeepsThePersonAndTheOldNumber(Database db) {
         TestIntake intake = intake(db);
         intake.bring("pegawai", people());
@@ -350,7 +380,10 @@ class PeopleImportTest {
     void aCompleteFileEndsThoseWhoAreNotInItButNoOfficials(Database db) {
         TestIntake intake = intake(db);
         intake.bring("pegawai", people());
-        intake.complete(true).from(TODAY.plusDays(1));
+        db.jdbc()
+                .sql("update placement set valid_from = date '2027-02-01' where valid_from > date '2027-02-01'")
+                .update();
+        intake.complete(true);
         byte[] file =
                 csv("NIP;Nama;Jenis ASN;Jabatan;Unit Kerja", SITI + ";Siti Aminah;PNS;Kepala Seksi;Dinas Perhubungan");
         Result officials = intake.bring("pegawai", file);
@@ -358,6 +391,15 @@ class PeopleImportTest {
         db.jdbc()
                 .sql("delete from placement where employee_id in (select id from account where nip is null)")
                 .update();
+        intake.from(TODAY.plusDays(1));
+        assertThat(intake.bring("pegawai", file).errors()).contains("tidak dapat diakhiri sebelum harinya");
+        intake.from(TODAY);
+        db.jdbc()
+                .sql("update work_unit set head_id = (select id from account where nip = :nip) where id = 'dishub'")
+                .param("nip", RAHMAT)
+                .update();
+        assertThat(intake.bring("pegawai", file).errors()).contains("masih kepala Dinas Perhubungan");
+        db.jdbc().sql("update work_unit set head_id = null where id = 'dishub'").update();
         Result result = intake.bring("pegawai", file);
         assertThat(result.isApplied()).as("%s", result).isTrue();
         assertThat(result.counts()).isEqualTo("0 baru, 0 berubah, 2 berakhir, 1 tetap");

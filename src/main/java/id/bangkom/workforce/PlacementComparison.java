@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who works where from which day on: the periods that are there, and those that a file makes of them. */
-final class Placements {
+final class PlacementComparison {
 
     private final Intake intake;
     private final Map<String, List<Stored>> byEmployee;
     private final Map<String, String> supervisors = new HashMap<>();
     private final Map<String, Line> lines = new HashMap<>();
 
-    Placements(Intake intake) {
+    PlacementComparison(Intake intake) {
         this.intake = intake;
         this.byEmployee = intake.stored(PLACEMENTS).stream()
                 .sorted(Comparator.comparing(placement -> placement.date("valid_from")))
@@ -75,6 +75,15 @@ final class Placements {
             return;
         }
         Stored after = now.with("unit_id", unit).with("position_id", position).with("supervisor_id", supervisor);
+        if (!now.equals(after) && intake.from().isBefore(intake.today())) {
+            intake.error(
+                    line,
+                    "number",
+                    "Unit, jabatan, atau atasan pegawai ini berubah, tetapi tanggal berlaku sudah lewat. Masa lampau hanya"
+                            + " diubah dengan koreksi data lampau pada halaman pegawai.",
+                    "BKPSDM: pilih tanggal berlaku paling cepat hari ini");
+            return;
+        }
         if (now.equals(after) || now.date("valid_from").equals(intake.from())) {
             subject.put(now, after);
             return;
