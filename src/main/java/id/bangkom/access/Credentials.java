@@ -42,8 +42,11 @@ public interface Credentials {
      */
     String first(String tenant, String accountId);
 
-    /** Which of these active accounts of the city have never chosen a password. */
+    /** Which of these active accounts of the city have never chosen a password, by name. */
     List<String> withoutOwn(String tenant, Collection<String> accountIds);
+
+    /** Which of these active accounts of the city have no password at all that can be used, by name. */
+    List<String> withoutAny(String tenant, Collection<String> accountIds);
 
     /** How many active accounts still have the password of the demo data. */
     int withDemoPassword();

@@ -96,19 +96,25 @@ class JdbcCredentials implements Credentials {
 
     @Override
     public List<String> withoutOwn(String tenant, Collection<String> accountIds) {
-        return accountIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(
-                                """
-                                select id from account
-                                where tenant = :tenant and id in (:ids) and active
-                                  and (password_hash is null or first_password_until is not null)
-                                order by display_name, id
-                                """)
-                        .param("tenant", tenant)
-                        .param("ids", Set.copyOf(accountIds))
-                        .query(String.class)
-                        .list();
+        return without("(password_hash is null or first_password_until is not null)", tenant, accountIds);
+    }
+
+    @Override
+    public List<String> withoutAny(String tenant, Collection<String> accountIds) {
+        return without("(password_hash is null or first_password_until <= :now)", tenant, accountIds);
+    }
+
+    private List<String> without(String password, String tenant, Collection<String> accountIds) {
+        if (accountIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select id from account where tenant = :tenant and id in (:ids) and active and " + password
+                        + " order by display_name, id")
+                .param("tenant", tenant)
+                .param("ids", Set.copyOf(accountIds))
+                .param("now", now())
+                .query(String.class)
+                .list();
     }
 
     private OffsetDateTime now() {

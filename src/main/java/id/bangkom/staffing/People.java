@@ -69,6 +69,13 @@ class People {
                 .list();
     }
 
+    /** Ids of the active employees of these units. */
+    List<String> present(String tenant, Collection<String> units) {
+        return query("select e.id ", tenant, "", units, " order by e.id")
+                .query(String.class)
+                .list();
+    }
+
     int count(String tenant, String name, Collection<String> units) {
         return query("select count(*) ", tenant, name, units, "")
                 .query(Integer.class)

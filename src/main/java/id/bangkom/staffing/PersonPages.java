@@ -64,6 +64,7 @@ class PersonPages {
     private final Staffing staffing;
     private final Named named;
     private final Cities cities;
+    private final FirstPasswords passwords;
 
     PersonPages(
             Workforce workforce,
@@ -74,7 +75,8 @@ class PersonPages {
             People people,
             Staffing staffing,
             Named named,
-            Cities cities) {
+            Cities cities,
+            FirstPasswords passwords) {
         this.workforce = workforce;
         this.accounts = accounts;
         this.placements = placements;
@@ -84,6 +86,7 @@ class PersonPages {
         this.staffing = staffing;
         this.named = named;
         this.cities = cities;
+        this.passwords = passwords;
     }
 
     @GetMapping(PERSON)
@@ -98,6 +101,7 @@ class PersonPages {
         page.addObject("id", id);
         page.addObject("name", account.displayName());
         page.addObject("nip", workforce.nipOf(tenant, id).orElse("-"));
+        page.addObject("formerNumbers", people.formerNumbers(tenant, id));
         page.addObject("kind", kind.label());
         page.addObject("present", present.isPresent());
         page.addObject("employee", present.orElse(null));
@@ -125,6 +129,7 @@ class PersonPages {
         page.addObject("offices", ChangePages.offices());
         page.addObject("leaves", ChangePages.options(LeaveKind.values()));
         page.addObject("today", today);
+        page.addObject("needsPassword", present.isPresent() && passwords.isNeeded(tenant, id));
         page.addObject("self", user.userId().equals(id));
         return page;
     }
