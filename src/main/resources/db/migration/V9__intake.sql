@@ -53,6 +53,7 @@ create table import_run (
     ended integer,
     unchanged integer,
     digest varchar(64), -- of what the person saw and confirms
+    unique (tenant, id),
     foreign key (tenant, created_by) references account (tenant, id)
 );
 
@@ -92,12 +93,14 @@ create table import_sample (
 
 -- What was written, so that it can be taken back; kept as long as that is possible.
 create table import_change (
-    import_id varchar(40) not null references import_run (id),
+    tenant varchar(40) not null,
+    import_id varchar(40) not null,
     seq integer not null,
     register varchar(40) not null,
     before_values varchar(8000), -- JSON, null: was not there
     after_values varchar(8000), -- JSON, null: is no longer there
-    primary key (import_id, seq)
+    primary key (import_id, seq),
+    foreign key (tenant, import_id) references import_run (tenant, id)
 );
 
 -- Imports of one city take turns: who applies holds its row.

@@ -231,7 +231,7 @@ class Imports {
             done[0] += more;
             runs.progress(run, Words.number(done[0], 0) + " dari " + Words.number(all, 0) + " catatan ditulis");
         });
-        journal.note(run.id(), outcome.changes());
+        journal.note(run.tenant(), run.id(), outcome.changes());
         dataset(run.dataset()).written(actor, outcome.changes());
         journal.dropBefore(run.tenant(), clock.instant().minus(UNDO_PERIOD));
         runs.forgetFile(run);
@@ -299,7 +299,7 @@ class Imports {
         try {
             transaction.executeWithoutResult(status -> {
                 runs.takeTurn(run.tenant());
-                List<Change> changes = journal.reversed(run.id(), dataset(run.dataset()))
+                List<Change> changes = journal.reversed(run.tenant(), run.id(), dataset(run.dataset()))
                         .orElseThrow(() -> Refusal.conflict("Catatan perubahan impor ini sudah tidak ada."));
                 if (!runs.undone(run, actor.userId())) {
                     throw Refusal.conflict("Orang lain baru saja membatalkan impor ini.");

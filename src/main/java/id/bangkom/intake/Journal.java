@@ -31,21 +31,22 @@ class Journal {
         this.jdbc = jdbc;
     }
 
-    void note(String importId, List<Change> changes) {
+    void note(String tenant, String importId, List<Change> changes) {
         int[] seq = {0};
         jdbc.batchUpdate(
                 """
-                insert into import_change (import_id, seq, register, before_values, after_values)
-                values (?, ?, ?, ?, ?)
+                insert into import_change (tenant, import_id, seq, register, before_values, after_values)
+                values (?, ?, ?, ?, ?, ?)
                 """,
                 changes,
                 BATCH,
                 (statement, change) -> {
-                    statement.setString(1, importId);
-                    statement.setInt(2, seq[0]++);
-                    statement.setString(3, change.register().table());
-                    statement.setString(4, write(change.before()));
-                    statement.setString(5, write(change.after()));
+                    statement.setString(1, tenant);
+                    statement.setString(2, importId);
+                    statement.setInt(3, seq[0]++);
+                    statement.setString(4, change.register().table());
+                    statement.setString(5, write(change.before()));
+                    statement.setString(6, write(change.after()));
                 });
     }
 
@@ -53,13 +54,14 @@ class Journal {
      * What takes an import back, the last change first; empty when it was not kept, or was written by an application that
      * kept other fields.
      */
-    Optional<List<Change>> reversed(String importId, Dataset dataset) {
+    Optional<List<Change>> reversed(String tenant, String importId, Dataset dataset) {
         List<Optional<Change>> changes = jdbc.query(
                 """
                 select register, before_values, after_values from import_change
-                where import_id = ? order by seq desc
+                where tenant = ? and import_id = ? order by seq desc
                 """,
                 (rs, row) -> reversed(dataset, rs.getString(1), rs.getString(2), rs.getString(3)),
+                tenant,
                 importId);
         return changes.isEmpty() || !changes.stream().allMatch(Optional::isPresent)
                 ? Optional.empty()
@@ -70,9 +72,10 @@ class Journal {
     void dropBefore(String tenant, Instant time) {
         jdbc.update(
                 """
-                delete from import_change where import_id in (
+                delete from import_change where tenant = ? and import_id in (
                     select id from import_run where tenant = ? and applied_at < ?)
                 """,
+                tenant,
                 tenant,
                 Timestamp.from(time));
     }

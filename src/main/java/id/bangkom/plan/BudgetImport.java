@@ -164,6 +164,7 @@ class BudgetImport implements Dataset {
 
     @Override
     public void written(Actor actor, List<Subject.Change> changes) {
+        ceilings.requireDefinitive(actor);
         changes.stream()
                 .map(Subject.Change::after)
                 .filter(Objects::nonNull)

@@ -68,12 +68,33 @@ class Ceilings {
             throw Refusal.invalid("Isian \"Pagu\" harus berupa bilangan bulat rupiah dari 0 sampai "
                     + Words.number(HIGHEST, 0) + ".");
         }
-        budgets.set(actor.tenant(), year, unitId, source, amount);
-        budgets.note(actor.tenant(), year, new Budgets.Change(unitId, source, amount, actor.userId(), clock.instant()));
+        set(actor.tenant(), year, unitId, source, amount, actor.userId());
+    }
+
+    /**
+     * What a merged unit has left goes with its people and its work; what plans have taken stays with them.
+     *
+     * @param by account of whoever entered the merger, which is noted as for any change of a ceiling
+     */
+    void merge(String tenant, String unitId, String intoId, String by) {
+        String payer =
+                workforce.planningUnitOf(tenant, intoId).map(WorkUnit::id).orElse(intoId);
+        for (Budgets.Left left : budgets.left(tenant, unitId)) {
+            if (areOpen(tenant, left.year())) {
+                long there = budgets.amounts(tenant, left.year(), payer).getOrDefault(left.source(), 0L);
+                set(tenant, left.year(), unitId, left.source(), left.reserved(), by);
+                set(tenant, left.year(), payer, left.source(), there + left.free(), by);
+            }
+        }
+    }
+
+    private void set(String tenant, int year, String unitId, FundSource source, long amount, String by) {
+        budgets.set(tenant, year, unitId, source, amount);
+        budgets.note(tenant, year, new Budgets.Change(unitId, source, amount, by, clock.instant()));
     }
 
     /** A Plt. or Plh. has a mandate for daily work, not for the allocation of a budget. */
-    private void requireDefinitive(Actor actor) {
+    void requireDefinitive(Actor actor) {
         workforce.actingOffices(actor.tenant(), actor.userId(), cities.today(actor.tenant())).stream()
                 .filter(acting -> acting.role() == Role.HR_HEAD)
                 .findFirst()

@@ -13,11 +13,13 @@ class PlanStaffing implements StaffingRule {
     private final IndividualPlans plans;
     private final IndividualPlan steps;
     private final Processes processes;
+    private final Ceilings ceilings;
 
-    PlanStaffing(IndividualPlans plans, IndividualPlan steps, Processes processes) {
+    PlanStaffing(IndividualPlans plans, IndividualPlan steps, Processes processes, Ceilings ceilings) {
         this.plans = plans;
         this.steps = steps;
         this.processes = processes;
+        this.ceilings = ceilings;
     }
 
     @Override
@@ -36,5 +38,10 @@ class PlanStaffing implements StaffingRule {
     @Override
     public void superiorsChanged(String tenant, String accountId) {
         plans.undecidedOf(tenant, accountId).forEach((CaseKey key) -> plans.ask(key, null));
+    }
+
+    @Override
+    public void unitMerged(String tenant, String unitId, String intoId, String by) {
+        ceilings.merge(tenant, unitId, intoId, by);
     }
 }

@@ -25,6 +25,13 @@ public interface StaffingRule {
     /** This person has another line of superiors now: whoever was asked in place of the former supervisor is asked no more. */
     default void superiorsChanged(String tenant, String accountId) {}
 
+    /**
+     * A unit has been merged into another one.
+     *
+     * @param by account of whoever entered it
+     */
+    default void unitMerged(String tenant, String unitId, String intoId, String by) {}
+
     /** Who holds the city's offices (head of the HR agency, secretary, mayor) has changed. */
     default void officesChanged(String tenant) {}
 }

@@ -92,7 +92,7 @@ class Effects {
             case LEAVE -> leave(tenant, order);
             case HEAD -> head(tenant, order);
             case VACATE -> vacate(tenant, order.unitId());
-            case MERGE -> merge(tenant, order);
+            case MERGE -> merge(tenant, order, change.enteredBy());
             case PLANNER -> grants.give(tenant, order.employeeId(), Role.UNIT_PLANNER, order.unitId());
             case PLANNER_END -> grants.take(tenant, order.employeeId(), Role.UNIT_PLANNER, order.unitId());
             case IMPORT -> throw new IllegalArgumentException("Files have written their rows already");
@@ -378,7 +378,7 @@ class Effects {
         }
     }
 
-    private void merge(String tenant, Order order) {
+    private void merge(String tenant, Order order, String by) {
         String formerHead =
                 workforce.unit(tenant, order.unitId()).map(WorkUnit::headId).orElse(null);
         List<String> planners = grants.holders(tenant, Role.UNIT_PLANNER, order.unitId());
@@ -401,5 +401,6 @@ class Effects {
         });
         acting.unitEnds(tenant, order.unitId(), null, order.on().minusDays(1), "Unit digabungkan.");
         units.merge(tenant, order.unitId(), order.otherUnitId(), order.on());
+        work.unitMerged(tenant, order.unitId(), order.otherUnitId(), by);
     }
 }

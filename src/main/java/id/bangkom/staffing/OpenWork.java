@@ -62,6 +62,10 @@ class OpenWork {
         rules.forEach(rule -> rule.superiorsChanged(tenant, accountId));
     }
 
+    void unitMerged(String tenant, String unitId, String intoId, String by) {
+        rules.forEach(rule -> rule.unitMerged(tenant, unitId, intoId, by));
+    }
+
     void officesChanged(String tenant) {
         rules.forEach(rule -> rule.officesChanged(tenant));
     }
