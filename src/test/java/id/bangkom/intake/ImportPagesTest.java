@@ -9,8 +9,12 @@ import static id.bangkom.testing.TestCity.SUPERVISOR;
 import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import id.bangkom.intake.file.Table;
 import id.bangkom.intake.file.Tables;
+import id.bangkom.testing.Browser;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Visitor;
@@ -127,7 +131,8 @@ class ImportPagesTest {
         assertThat(act(analyst, page, "terapkan").status()).isEqualTo(302);
         assertThat(finished(analyst, page).body()).contains("Diterapkan", "Batalkan impor");
         assertThat(positions(title)).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from import_part")
+        assertThat(jdbc.sql("select count(*) from import_part where import_id = ?")
+                        .param(page.substring(page.lastIndexOf('/') + 1))
                         .query(Integer.class)
                         .single())
                 .as("the file is not kept")
@@ -273,5 +278,78 @@ class ImportPagesTest {
                 .containsExactly("sorong");
         act(sorong, own, "batalkan");
         act(analyst, page, "buang");
+    }
+
+    private static void choose(Page page, String name, byte[] file) {
+        page.navigate("/impor/data/pegawai");
+        page.locator("#file").setInputFiles(new FilePayload(name, "text/csv", file));
+        page.locator("button:has-text('Unggah dan periksa')").click();
+        page.waitForURL(url -> url.matches(".*/impor/[0-9a-f]{32}"));
+    }
+
+    /** The page loads itself anew until the work is done. */
+    private static void waitFor(Page page, String text) {
+        page.waitForSelector("dd[role=status]:has-text('" + text + "')");
+    }
+
+    private static void fitsTheWindow(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("only tables scroll sideways")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void somebodyUploadsReadsTheErrorsCorrectsAppliesAndTakesBackInABrowser() {
+        String name = "Pegawai Peramban " + COUNT.incrementAndGet();
+        String number = "19920314201903%d%03d".formatted(2, 100 + COUNT.incrementAndGet());
+        String heading = "NIP;Nama;Jenis ASN;Jabatan;Unit Kerja";
+        String position = jdbc.sql("select title from job_position where tenant = 'palu' and id = 'staff'")
+                .query(String.class)
+                .single();
+        try (Browser browser = Browser.start(port);
+                Browser.Person analyst = browser.person(TestCity.mail(HR_ANALYST), TestCity.PASSWORD, 390)) {
+            Page page = analyst.page();
+            page.navigate("/impor");
+            fitsTheWindow(page);
+            choose(
+                    page,
+                    "salah.csv",
+                    Workbooks.csv(heading, number + ";" + name + ";Honorer;" + position + ";Dinas Antariksa"));
+            waitFor(page, "Selesai diperiksa");
+            assertThat(page.locator("#run").innerText())
+                    .contains(
+                            "Berkas ini belum dapat diterapkan",
+                            "Tidak ada di pilihan",
+                            "Tidak dikenal: tidak ada unit");
+            assertThat(page.locator("button:has-text('Terapkan')").count()).isZero();
+            fitsTheWindow(page);
+            analyst.picture("impor-temuan-390");
+            Download findings = page.waitForDownload(
+                    () -> page.locator("a:has-text('Unduh temuan')").click());
+            assertThat(findings.suggestedFilename()).endsWith(".xlsx");
+            page.locator("button:has-text('Buang berkas ini')").click();
+
+            choose(
+                    page,
+                    "benar.csv",
+                    Workbooks.csv(heading, number + ";" + name + ";PNS;" + position + ";Dinas Perhubungan"));
+            waitFor(page, "Selesai diperiksa");
+            assertThat(page.locator("#run").innerText()).contains("1 baru", name);
+            page.locator("button:has-text('Terapkan')").focus();
+            page.keyboard().press("Enter");
+            waitFor(page, "Diterapkan");
+            assertThat(people(name)).isEqualTo(1);
+            analyst.picture("impor-diterapkan-390");
+            page.locator("button:has-text('Batalkan impor')").click();
+            waitFor(page, "Dibatalkan");
+        }
+        assertThat(people(name)).isZero();
+    }
+
+    private int people(String name) {
+        return jdbc.sql("select count(*) from account where display_name = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -132,6 +132,26 @@ class ActingOfficialsTest {
     }
 
     @Test
+    void whoLeadsForTheCityIsFilledInForInThatOfficeAndNotAsAHeadOfAUnit() {
+        String colleague = city.employee(PALU, TestCity.HR_UNIT, "head", TestCity.HR_HEAD);
+        Appointment asUnitHead = new Appointment(
+                Kind.PLH,
+                Office.UNIT_HEAD,
+                TestCity.HR_UNIT,
+                "head",
+                colleague,
+                "800/78",
+                today(),
+                today(),
+                "Dinas luar");
+        assertThatThrownBy(() -> acting.appoint(HR, asUnitHead))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("sebagai Kepala BKPSDM")
+                .hasMessageContaining("Pilih jabatan \"Kepala BKPSDM\"");
+        assertThat(accounts.byId(colleague).orElseThrow().groups()).containsExactly("palu.employee");
+    }
+
+    @Test
     void theReturnOfTheDefinitiveOfficialEndsTheMandateAtOnce() {
         String employee = city.employee(PALU, department.unit(), "staff", department.head());
         CaseKey key = scene.planAwaitingApproval(bench, YEAR, employee);

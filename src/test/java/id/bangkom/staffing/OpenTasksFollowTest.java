@@ -177,8 +177,12 @@ class OpenTasksFollowTest {
         assertThat(bench.waitingFor(from.leader(), PALU)).isEmpty();
         assertThat(bench.waitingFor(to.leader(), PALU)).extracting(OpenTask::id).containsExactly(task);
         assertThat(scene.messages(to.leader())).contains("task-handed-to-you");
-        Change noted = changes.ofUnits(PALU, 1).get(0);
-        assertThat(noted.order().kind()).isEqualTo(Kind.IMPORT);
+        Change noted = changes.ofUnits(PALU, 500).stream()
+                .filter(change -> change.order().kind() == Kind.IMPORT)
+                .filter(change -> changes.effectsOf(PALU, change.id()).stream()
+                        .anyMatch(effect -> to.leader().equals(effect.toId())))
+                .findFirst()
+                .orElseThrow();
         assertThat(noted.order().reason()).contains("1 berubah jabatan atau atasan");
         assertThat(noted.enteredBy()).isEqualTo(HR_ANALYST);
         assertThat(changes.effectsOf(PALU, noted.id()))
@@ -396,6 +400,55 @@ class OpenTasksFollowTest {
                 .extracting(OpenTask::process)
                 .containsExactly("unit-plan");
         assertThat(accounts.byId(employee).orElseThrow().groups()).contains("palu.unit-planner." + to.unit());
+    }
+
+    private void ceiling(int year, String unit, long amount, long reserved) {
+        jdbc.sql("insert into budget_ceiling (tenant, for_year, unit_id, fund_source, amount, reserved)"
+                        + " values ('palu', ?, ?, 'CITY', ?, ?)")
+                .params(year, unit, amount, reserved)
+                .update();
+    }
+
+    private Long ceiling(int year, String unit) {
+        return jdbc.sql("select amount from budget_ceiling where for_year = ? and unit_id = ?")
+                .params(year, unit)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    @Test
+    void whatAMergedUnitHasLeftGoesToTheSuccessorAndWhatPlansHaveTakenStays() {
+        int planned = YEAR + 1;
+        int underWay = YEAR + 2;
+        int closed = YEAR + 3;
+        city.cycle(PALU, planned);
+        city.cycle(PALU, underWay);
+        ceiling(planned, from.unit(), 100, 30);
+        ceiling(planned, to.unit(), 50, 0);
+        ceiling(underWay, from.unit(), 100, 0);
+        ceiling(closed, from.unit(), 100, 0);
+        bench.start("unit-plan", new CaseKey(PALU, underWay, from.unit()));
+        bench.work();
+        Order merger = Order.merge(from.unit(), to.unit(), today(), "Perwali 3/2027", "Perampingan");
+        staffing.preview(HR, merger);
+        assertThat(ceiling(planned, from.unit())).as("only shown").isEqualTo(100);
+
+        staffing.enter(HR, merger);
+        assertThat(ceiling(planned, from.unit())).isEqualTo(30);
+        assertThat(ceiling(planned, to.unit())).isEqualTo(120);
+        assertThat(jdbc.sql("select unit_id from budget_change where for_year = ? and changed_by = ? order by unit_id")
+                        .params(planned, HR_ANALYST)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(from.unit(), to.unit());
+        assertThat(ceiling(underWay, from.unit()))
+                .as("its plan still counts on it")
+                .isEqualTo(100);
+        assertThat(ceiling(closed, from.unit()))
+                .as("a year without a running cycle")
+                .isEqualTo(100);
+        assertThat(ceiling(closed, to.unit())).isNull();
     }
 
     @Test

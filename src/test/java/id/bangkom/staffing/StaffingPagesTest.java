@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
+import id.bangkom.intake.TestIntake;
+import id.bangkom.intake.Workbooks;
+import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.staffing.StaffScene.Department;
 import id.bangkom.testing.Browser;
@@ -23,9 +26,13 @@ import id.bangkom.testing.Visitor;
 import id.bangkom.testing.Visitor.Answer;
 import id.bangkom.testing.Workbench;
 import id.bangkom.workforce.Workforce;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +61,9 @@ class StaffingPagesTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private BeanFactory application;
 
     private StaffScene scene;
     private Department from;
@@ -307,6 +317,79 @@ class StaffingPagesTest {
     }
 
     @Test
+    void whoHasNoPasswordGetsAFirstOneThatMustBeChanged() {
+        jdbc.sql("update account set password_hash = null, nip = ? where id = ?")
+                .params("199001012015011991", employee)
+                .update();
+        Visitor analyst = visitor(HR_ANALYST);
+        assertThat(analyst.get(person()).body()).contains("Buat kata sandi awal");
+        Answer made = analyst.submit(person(), person() + "/kata-sandi");
+        assertThat(made.header("Cache-Control")).contains("no-store");
+        String password = password(made.body());
+        assertThat(analyst.get(person()).body()).doesNotContain(password);
+
+        Visitor newcomer = Visitor.at(port);
+        assertThat(newcomer.login("199001012015011991", password).status()).isEqualTo(302);
+        assertThat(newcomer.get("/").location())
+                .as("first of all a password of one's own")
+                .isEqualTo("/kata-sandi");
+        newcomer.submit(
+                "/kata-sandi",
+                "/kata-sandi",
+                "current",
+                password,
+                "chosen",
+                "jangkrik-di-teluk-7",
+                "again",
+                "jangkrik-di-teluk-7");
+        assertThat(newcomer.get("/").status()).isEqualTo(200);
+        assertThat(analyst.get(person()).body()).doesNotContain("Buat kata sandi awal");
+        assertThat(analyst.submit("/bantuan", person() + "/kata-sandi").status())
+                .as("nobody gets at an account in use")
+                .isEqualTo(409);
+        assertThat(visitor(SORONG_ANALYST)
+                        .submit("/bantuan", person() + "/kata-sandi")
+                        .status())
+                .isEqualTo(404);
+        assertThat(visitor(from.head())
+                        .submit("/bantuan", person() + "/kata-sandi")
+                        .status())
+                .isIn(403, 404);
+    }
+
+    private static String password(String page) {
+        Matcher password =
+                Pattern.compile("<td class=\"code\">([a-z2-9-]{19})</td>").matcher(page);
+        assertThat(password.find()).as(page).isTrue();
+        return password.group(1);
+    }
+
+    @Test
+    void aWholeUnitGetsFirstPasswordsAndThoseOfTooLongAgoAreWorthNothing() {
+        jdbc.sql("update account set password_hash = null where id in (?, ?)")
+                .params(employee, from.leader())
+                .update();
+        Visitor analyst = visitor(HR_ANALYST);
+        String list = "/pegawai?unit=" + from.unit();
+        Answer made = analyst.submit(list, "/pegawai/kata-sandi", "unit", from.unit());
+        assertThat(made.body())
+                .contains("Pegawai " + employee, "Pegawai " + from.leader())
+                .doesNotContain("Pegawai " + from.head());
+        assertThat(analyst.submit(list, "/pegawai/kata-sandi", "unit", from.unit())
+                        .status())
+                .as("everybody has one now")
+                .isEqualTo(409);
+        bench.timeIs(bench.now().plus(Duration.ofDays(15)));
+        Visitor late = Visitor.at(port);
+        late.login(TestCity.mail(employee), password(made.body()));
+        assertThat(late.get("/").status()).isEqualTo(302);
+        assertThat(visitor(SORONG_ANALYST)
+                        .submit("/bantuan", "/pegawai/kata-sandi", "unit", from.unit())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void actingOfficialsAreAppointedProlongedAndEnded() {
         String deputy = city.employee(PALU, from.unit(), "head", from.head());
         Visitor analyst = visitor(HR_ANALYST);
@@ -403,6 +486,14 @@ class StaffingPagesTest {
                     "/pagu/2046", "/pagu/2046", "unit", from.unit(), "source", "CITY", "amount", "1000000");
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.body()).contains("Plh. Kepala Perangkat Daerah", "pejabat definitif");
+            TestIntake.Result file = TestIntake.in(application, new Actor(plh, PALU))
+                    .bring(
+                            "pagu",
+                            Workbooks.csv(
+                                    "Perangkat daerah;Tahun;Sumber dana;Pagu",
+                                    "Dinas " + from.unit() + ";2046;APBD;1.000.000"));
+            assertThat(file.isApplied()).as("not by a file either").isFalse();
+            assertThat(file.message()).contains("pejabat definitif");
             assertThat(jdbc.sql("select count(*) from budget_ceiling where unit_id = ?")
                             .param(from.unit())
                             .query(Integer.class)

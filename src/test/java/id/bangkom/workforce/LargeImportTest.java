@@ -48,7 +48,7 @@ class LargeImportTest {
         assertThat(took).isLessThan(LONGEST);
     }
 
-    private static byte[] file(int people) {
+    static byte[] file(int people) {
         List<Object[]> rows = new ArrayList<>();
         rows.add(Workbooks.row(
                 "NIP", "Nama", "Jenis ASN", "Golongan", "Jabatan", "Unit Kerja", "Atasan", "Pendidikan", "TMT"));
