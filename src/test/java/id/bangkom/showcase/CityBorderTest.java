@@ -146,10 +146,7 @@ class CityBorderTest {
             Map.entry("StageRepository.overButOpen", "background work of all cities"),
             Map.entry("StageRepository.passOver", "background work of all cities"));
 
-    /**
-     * What they are told cannot be made up from a row: each was refused in both cities. They write rows of their own, whose
-     * foreign keys include the city.
-     */
+    /** What they are told cannot be made up from a row, so each call was refused, in both cities alike. */
     private static final Set<String> NEED_MORE_THAN_A_KEY = new TreeSet<>(List.of(
             "Changes.add",
             "ClassCases.confirm",
