@@ -3,6 +3,7 @@ package bench;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,9 +30,14 @@ public final class Bench {
     }
 
     public static void main(String[] args) {
-        for (String name : args.length == 0 ? BenchDatabase.all() : List.of(args)) {
+        List<String> names = Arrays.stream(args).filter(name -> !name.equals("import")).toList();
+        for (String name : names.isEmpty() ? BenchDatabase.all() : names) {
             try (BenchDatabase database = BenchDatabase.open(name)) {
-                new Bench(database).run();
+                if (names.size() < args.length) {
+                    ImportBench.run(database);
+                } else {
+                    new Bench(database).run();
+                }
             }
         }
         System.exit(0);

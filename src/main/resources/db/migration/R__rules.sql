@@ -13,6 +13,12 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('hours.ceiling.pppk.enforced', 0, '0 = peringatan, 1 = dibatasi', 'Kebijakan daerah (bawaan)', 'Apakah JP di atas batas tahunan PPPK tidak diakui (1) atau diakui dengan peringatan (0).', date '2018-01-01', null),
 ('hours.minutes-per-jp', 45, 'menit per JP', 'Praktik umum pelaksanaan Perlan 10/2018', 'Lama satu jam pelajaran.', date '2018-01-01', null),
 
+-- Pejabat sementara (Plt., Plh.) dan pelimpahan tugas rutin
+('acting.months', 3, 'bulan', 'SE BKN 1/SE/I/2021', 'Masa paling lama satu penunjukan Plt. atau Plh.; perpanjangan paling lama sama panjangnya.', date '2018-01-01', null),
+('acting.extensions', 1, 'kali', 'SE BKN 1/SE/I/2021', 'Berapa kali penunjukan Plt. atau Plh. dapat diperpanjang.', date '2018-01-01', null),
+('acting.levels-below', 1, 'tingkat', 'SE BKN 1/SE/I/2021', 'Berapa tingkat di bawah jabatan yang diisi jabatan definitif Plt. atau Plh. paling jauh.', date '2018-01-01', null),
+('stand-in.days', 90, 'hari kalender', 'Kebijakan daerah (bawaan)', 'Masa paling lama pelimpahan tugas rutin kepada rekan selama cuti.', date '2018-01-01', null),
+
 -- Standar kompetensi: level bawaan menurut jenjang jabatan, berlaku bila SKJ suatu jabatan belum ditetapkan
 ('standard.level.JPT_PRATAMA', 4, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk JPT Pratama.', date '2018-01-01', null),
 ('standard.level.ADMINISTRATOR', 3, 'level 1-5', 'Kebijakan daerah (bawaan)', 'Level bawaan kompetensi manajerial dan sosial kultural untuk Administrator.', date '2018-01-01', null),

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param id internal id, letters and digits; for civil servants also the employee id; never a NIP
  * @param tenant the city
  * @param displayName name as shown
- * @param email mail address, also a login name; unique
+ * @param email mail address, also a login name; unique; null for somebody who has none
  * @param roles without their scopes
  * @param groups ids of the engine's groups this account belongs to, see {@link Groups}
  * @param active false after leaving; an inactive account can do nothing at all

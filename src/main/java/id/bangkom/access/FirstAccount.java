@@ -50,7 +50,7 @@ class FirstAccount implements ApplicationRunner {
             require("agency", agency, present(agency), "the name of the HR agency");
             require("zone", zone, present(zone) && known(zone), "a time zone such as Asia/Makassar");
             require("name", name, present(name), "the administrator's name");
-            require("email", email, email != null && email.matches("[^@\\s]+@[^@\\s]+"), "a mail address");
+            require("email", email, email != null && MailAddress.isOne(email), "a mail address");
             require(
                     "password",
                     "(not shown)",

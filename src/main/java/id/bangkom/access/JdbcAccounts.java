@@ -2,6 +2,7 @@ package id.bangkom.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +20,11 @@ class JdbcAccounts implements Accounts {
 
     private static final String ACCOUNTS =
             """
-            select a.id, a.tenant, a.display_name, a.email, a.active, g.role_name, g.scope
+            select a.id, a.tenant, a.display_name, a.email, a.active, g.role_name, g.scope,
+                   m.role_name as mandate_role, m.scope as mandate_scope, m.valid_from, m.valid_to
             from account a
             left join role_grant g on g.account_id = a.id
+            left join role_mandate m on m.account_id = a.id
             """;
 
     /** As made by {@link Groups}: city, role, and perhaps a unit or partner. */
@@ -30,9 +33,11 @@ class JdbcAccounts implements Accounts {
     private static final Pattern NIP = Pattern.compile("\\d{18}");
 
     private final JdbcClient jdbc;
+    private final Cities cities;
 
-    JdbcAccounts(JdbcClient jdbc) {
+    JdbcAccounts(JdbcClient jdbc, Cities cities) {
         this.jdbc = jdbc;
+        this.cities = cities;
     }
 
     @Override
@@ -58,17 +63,26 @@ class JdbcAccounts implements Accounts {
             return List.of();
         }
         return fold(jdbc.sql(
-                        ACCOUNTS
-                                + """
-                                where a.tenant = :tenant and a.active and exists (
-                                    select 1 from role_grant w
-                                    where w.account_id = a.id and w.role_name = :role
-                                      and (:scope = '' or w.scope = :scope))
+                                ACCOUNTS
+                                        + """
+                                where a.tenant = :tenant and a.active and (
+                                    exists (
+                                        select 1 from role_grant w
+                                        where w.account_id = a.id and w.role_name = :role
+                                          and (:scope = '' or w.scope = :scope))
+                                    or exists (
+                                        select 1 from role_mandate w
+                                        where w.account_id = a.id and w.role_name = :role
+                                          and (:scope = '' or w.scope = :scope)))
                                 order by a.display_name, a.id
                                 """)
-                .param("tenant", group.group(1))
-                .param("role", role.get().name())
-                .param("scope", group.group(3) == null ? "" : group.group(3)));
+                        .param("tenant", group.group(1))
+                        .param("role", role.get().name())
+                        .param("scope", group.group(3) == null ? "" : group.group(3)))
+                .stream()
+                // A mandate may be over or still to come.
+                .filter(account -> account.groups().contains(groupId))
+                .toList();
     }
 
     @Override
@@ -91,22 +105,36 @@ class JdbcAccounts implements Accounts {
                 .findAny();
     }
 
-    private static Optional<Account> one(JdbcClient.StatementSpec query) {
+    private Optional<Account> one(JdbcClient.StatementSpec query) {
         return fold(query).stream().findFirst();
     }
 
-    /** Rows of one account follow each other, one for each grant. */
-    private static List<Account> fold(JdbcClient.StatementSpec query) {
+    /** Rows of one account follow each other, one for each grant and mandate. */
+    private List<Account> fold(JdbcClient.StatementSpec query) {
         List<Account> accounts = new ArrayList<>();
         query.query((ResultSet rs) -> {
             Account last = accounts.isEmpty() ? null : accounts.get(accounts.size() - 1);
             if (last == null || !last.id().equals(rs.getString("id"))) {
-                accounts.add(account(rs));
+                accounts.add(mandated(account(rs), rs));
             } else {
-                accounts.set(accounts.size() - 1, granted(last, rs.getString("role_name"), rs.getString("scope")));
+                accounts.set(
+                        accounts.size() - 1,
+                        mandated(granted(last, rs.getString("role_name"), rs.getString("scope")), rs));
             }
         });
         return accounts;
+    }
+
+    /** A role for some days counts on these days, by the city's own calendar. */
+    private Account mandated(Account account, ResultSet rs) throws SQLException {
+        if (rs.getString("mandate_role") == null) {
+            return account;
+        }
+        LocalDate today = cities.today(account.tenant());
+        return rs.getObject("valid_from", LocalDate.class).isAfter(today)
+                        || rs.getObject("valid_to", LocalDate.class).isBefore(today)
+                ? account
+                : granted(account, rs.getString("mandate_role"), rs.getString("mandate_scope"));
     }
 
     private static Account account(ResultSet rs) throws SQLException {

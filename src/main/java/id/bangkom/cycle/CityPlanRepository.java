@@ -273,6 +273,22 @@ class CityPlanRepository {
                 .list();
     }
 
+    /** The years whose plan somebody is asked to approve. */
+    List<Integer> yearsBeingApproved(String tenant) {
+        return jdbc.sql(
+                        """
+                        select p.for_year from city_plan p
+                        where p.tenant = :tenant and p.state = 'DRAFT' and exists (
+                            select 1 from city_plan_step s
+                            where s.tenant = p.tenant and s.for_year = p.for_year and s.round_no = p.round_no
+                              and s.state = 'CURRENT')
+                        order by p.for_year
+                        """)
+                .param("tenant", tenant)
+                .query(Integer.class)
+                .list();
+    }
+
     private static RouteStep step(ResultSet row, int number) throws SQLException {
         return new RouteStep(
                 row.getInt("step_no"),

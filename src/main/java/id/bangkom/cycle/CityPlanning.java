@@ -308,6 +308,16 @@ class CityPlanning {
         DONE
     }
 
+    /** Who holds an office has changed: a step at which nobody may decide any more is passed over, but for the last. */
+    void passWhereNobodyMayDecide(CaseKey key) {
+        Plan plan = plan(key);
+        RouteStep step = current(key);
+        if (!isLast(key) && !someoneMayDecide(key, plan, step)) {
+            pass(key, plan, step);
+            advance(key);
+        }
+    }
+
     /** Passes over steps at which nobody may decide; the last one is kept in any case, because somebody has to. */
     private boolean advance(CaseKey key) {
         Plan plan = plan(key);
@@ -320,17 +330,21 @@ class CityPlanning {
                 plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.CURRENT, null);
                 return true;
             }
-            plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.PASSED, null);
-            log(
-                    key,
-                    Topic.APPROVAL,
-                    Verdict.PASS,
-                    null,
-                    null,
-                    officials.label(step.role())
-                            + ": tidak ada pejabat yang dapat memutuskan; dilanjutkan kepada pejabat berikutnya.");
+            pass(key, plan, step);
         }
         return false;
+    }
+
+    private void pass(CaseKey key, Plan plan, RouteStep step) {
+        plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.PASSED, null);
+        log(
+                key,
+                Topic.APPROVAL,
+                Verdict.PASS,
+                null,
+                null,
+                officials.label(step.role())
+                        + ": tidak ada pejabat yang dapat memutuskan; dilanjutkan kepada pejabat berikutnya.");
     }
 
     private boolean someoneMayDecide(CaseKey key, Plan plan, RouteStep step) {

@@ -51,7 +51,8 @@ class Officials {
      */
     Optional<String> actingTitle(String tenant, String accountId, Role role) {
         return workforce.actingOffices(tenant, accountId, cities.today(tenant)).stream()
-                .filter(acting -> isOffice(tenant, acting, role))
+                .filter(acting ->
+                        acting.role() == role || (acting.role() == Role.UNIT_HEAD && isOffice(tenant, acting, role)))
                 .map(ActingOfficial::title)
                 .findFirst();
     }

@@ -257,6 +257,14 @@ class EvaluationCases {
                 .update();
     }
 
+    /** After a change of superiors the new supervisor is asked, not who was asked in place of the former one. */
+    void askNobodyElse(String tenant, String employeeId) {
+        jdbc.sql("update evaluation_case set asked_id = null where tenant = :tenant and employee_id = :employee")
+                .param("tenant", tenant)
+                .param("employee", employeeId)
+                .update();
+    }
+
     void ask(CaseKey key, String superior) {
         jdbc.sql("update evaluation_case set asked_id = :superior" + THIS)
                 .params(params(key))

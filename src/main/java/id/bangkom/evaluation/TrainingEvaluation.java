@@ -21,6 +21,7 @@ import id.bangkom.hours.HoursLedger;
 import id.bangkom.mentoring.Mentorings;
 import id.bangkom.notification.Outbox;
 import id.bangkom.notification.TaskNotices;
+import id.bangkom.process.About;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Assignment;
 import id.bangkom.process.CaseKey;
@@ -122,6 +123,11 @@ class TrainingEvaluation {
     String subject(CaseKey key) {
         EvaluationCase evaluation = evaluation(key);
         return forms.name(evaluation.employeeId()) + ", " + evaluation.programme();
+    }
+
+    @About
+    String about(CaseKey key) {
+        return evaluation(key).employeeId();
     }
 
     @Who("employee")
@@ -301,7 +307,7 @@ class TrainingEvaluation {
         return forms.agreeFollowUp(evaluation(key));
     }
 
-    @Submit("agree-follow-up")
+    @Submit(value = "agree-follow-up", routine = true)
     void agreeFollowUp(CaseKey key, Actor actor, AgreeFollowUp answers) {
         EvaluationCase evaluation = evaluation(key);
         notOneself(evaluation, actor);

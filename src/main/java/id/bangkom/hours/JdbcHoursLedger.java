@@ -43,6 +43,11 @@ class JdbcHoursLedger implements HoursLedger {
         this.clock = clock;
     }
 
+    /** Whether each meeting of this type has to be posted alone. */
+    boolean isCountedPerMonth(Activity activity) {
+        return conversion(activity).capPerMonthCount() != null;
+    }
+
     @Override
     @Transactional
     public Entry post(String tenant, String employeeId, Source source, String title, Activity activity) {

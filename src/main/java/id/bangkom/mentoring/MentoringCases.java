@@ -216,6 +216,21 @@ class MentoringCases {
                 == 1;
     }
 
+    /** The open cases in which this person is guided or guides; who is only asked can still be replaced. */
+    List<CaseKey> openWith(String tenant, String accountId) {
+        return jdbc.sql(
+                        """
+                        select for_year, case_id from mentoring_case
+                        where tenant = :tenant and closed_at is null
+                          and (case_id = :account or (mentor_id = :account and state in ('ACCEPTED', 'RUNNING')))
+                        order by for_year, case_id
+                        """)
+                .param("tenant", tenant)
+                .param("account", accountId)
+                .query((row, number) -> new CaseKey(tenant, row.getInt("for_year"), row.getString("case_id")))
+                .list();
+    }
+
     /** Notes who ends the case before its time, and why; the state follows when the process is told. */
     void endsBecause(CaseKey key, String reason, String by) {
         jdbc.sql("update mentoring_case set reason = :reason, ended_by = :by" + THIS + " and closed_at is null")

@@ -307,6 +307,20 @@ class NeedsCases {
                 == 1;
     }
 
+    /** The open cases about one person. */
+    List<CaseKey> openOf(String tenant, String employeeId) {
+        return jdbc.sql(
+                        """
+                        select for_year from needs_case where tenant = :tenant and case_id = :id and state = 'OPEN'
+                        order by for_year
+                        """)
+                .param("tenant", tenant)
+                .param("id", employeeId)
+                .query((row, n) -> new CaseKey(tenant, row.getInt("for_year"), employeeId))
+                .list();
+    }
+
+    /** @param superiorId null asks the supervisor again */
     void ask(CaseKey key, String superiorId) {
         jdbc.sql(
                         "update needs_case set asked_id = :asked where tenant = :tenant and for_year = :year and case_id = :id")

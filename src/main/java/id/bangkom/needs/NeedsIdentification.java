@@ -11,6 +11,7 @@ import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.State;
 import id.bangkom.notification.Outbox;
 import id.bangkom.notification.TaskNotices;
+import id.bangkom.process.About;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Assignment;
 import id.bangkom.process.CaseKey;
@@ -87,6 +88,11 @@ class NeedsIdentification {
                 .orElse(key.id());
     }
 
+    @About
+    String about(CaseKey key) {
+        return key.id();
+    }
+
     @Who("employee")
     Assignment employeeOf(CaseKey key) {
         return Assignment.person(key.id());
@@ -156,7 +162,7 @@ class NeedsIdentification {
         return forms.confirmation(employee(key), needsCase(key), cases.ratings(key));
     }
 
-    @Submit("confirm-needs")
+    @Submit(value = "confirm-needs", routine = true)
     Confirmation.Decision confirmNeeds(CaseKey key, Actor actor, Confirmation answers) {
         if (actor.userId().equals(key.id())) {
             throw Refusal.forbidden("Kebutuhan tidak dapat dikonfirmasi oleh pegawai yang bersangkutan sendiri.");

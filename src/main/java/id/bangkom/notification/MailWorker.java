@@ -89,7 +89,12 @@ final class MailWorker {
         JavaMailSender mail = sender.orElseThrow();
         MimeMessage composed;
         try {
-            composed = composer.compose(mail, message, recipient(message));
+            Account recipient = recipient(message);
+            if (recipient.email() == null) {
+                mark(message, State.PORTAL, null, "Penerima tidak memiliki alamat surel.");
+                return;
+            }
+            composed = composer.compose(mail, message, recipient);
         } catch (IllegalArgumentException e) {
             mark(message, State.DEAD, null, e.getMessage());
             return;

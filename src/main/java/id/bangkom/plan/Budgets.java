@@ -57,6 +57,36 @@ class Budgets {
         return amounts;
     }
 
+    /**
+     * What a unit has left that no plan has taken.
+     *
+     * @param reserved IDR that plans have taken, which stays
+     * @param free IDR, more than 0
+     */
+    record Left(int year, FundSource source, long reserved, long free) {}
+
+    /** Only of years in which the unit has no plan under way, which still counts on its money. */
+    List<Left> left(String tenant, String unitId) {
+        return jdbc.sql(
+                        """
+                        select c.for_year, c.fund_source, c.amount, c.reserved from budget_ceiling c
+                        where c.tenant = :tenant and c.unit_id = :unit and c.amount > c.reserved
+                          and not exists (
+                            select 1 from unit_plan p
+                            where p.tenant = c.tenant and p.for_year = c.for_year and p.unit_id = c.unit_id
+                              and p.state in ('PREPARED', 'DRAFT', 'SUBMITTED', 'ENDORSED'))
+                        order by c.for_year, c.fund_source
+                        """)
+                .param("tenant", tenant)
+                .param("unit", unitId)
+                .query((row, n) -> new Left(
+                        row.getInt("for_year"),
+                        FundSource.valueOf(row.getString("fund_source")),
+                        row.getLong("reserved"),
+                        row.getLong("amount") - row.getLong("reserved")))
+                .list();
+    }
+
     /** IDR of all ceilings of the city. */
     long ofCity(String tenant, int year) {
         return jdbc.sql(

@@ -2,6 +2,7 @@ package id.bangkom.plan;
 
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Cycles.CycleOfYear;
@@ -25,13 +26,15 @@ class Ceilings {
     private final Workforce workforce;
     private final Accounts accounts;
     private final Cycles cycles;
+    private final Cities cities;
     private final Clock clock;
 
-    Ceilings(Budgets budgets, Workforce workforce, Accounts accounts, Cycles cycles, Clock clock) {
+    Ceilings(Budgets budgets, Workforce workforce, Accounts accounts, Cycles cycles, Cities cities, Clock clock) {
         this.budgets = budgets;
         this.workforce = workforce;
         this.accounts = accounts;
         this.cycles = cycles;
+        this.cities = cities;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class Ceilings {
                 .isEmpty()) {
             throw Refusal.forbidden("Pagu hanya dapat diisi oleh BKPSDM.");
         }
+        requireDefinitive(actor);
         if (!areOpen(actor.tenant(), year)) {
             throw Refusal.invalid(
                     "Siklus tahun " + year + " tidak sedang berjalan, sehingga pagunya tidak dapat diubah.");
@@ -64,8 +68,42 @@ class Ceilings {
             throw Refusal.invalid("Isian \"Pagu\" harus berupa bilangan bulat rupiah dari 0 sampai "
                     + Words.number(HIGHEST, 0) + ".");
         }
-        budgets.set(actor.tenant(), year, unitId, source, amount);
-        budgets.note(actor.tenant(), year, new Budgets.Change(unitId, source, amount, actor.userId(), clock.instant()));
+        set(actor.tenant(), year, unitId, source, amount, actor.userId());
+    }
+
+    /**
+     * What a merged unit has left goes with its people and its work; what plans have taken stays with them.
+     *
+     * @param by account of whoever entered the merger, which is noted as for any change of a ceiling
+     */
+    void merge(String tenant, String unitId, String intoId, String by) {
+        String payer =
+                workforce.planningUnitOf(tenant, intoId).map(WorkUnit::id).orElse(intoId);
+        for (Budgets.Left left : budgets.left(tenant, unitId)) {
+            if (areOpen(tenant, left.year())) {
+                long there = budgets.amounts(tenant, left.year(), payer).getOrDefault(left.source(), 0L);
+                set(tenant, left.year(), unitId, left.source(), left.reserved(), by);
+                set(tenant, left.year(), payer, left.source(), there + left.free(), by);
+            }
+        }
+    }
+
+    private void set(String tenant, int year, String unitId, FundSource source, long amount, String by) {
+        budgets.set(tenant, year, unitId, source, amount);
+        budgets.note(tenant, year, new Budgets.Change(unitId, source, amount, by, clock.instant()));
+    }
+
+    /** A Plt. or Plh. has a mandate for daily work, not for the allocation of a budget. */
+    void requireDefinitive(Actor actor) {
+        workforce.actingOffices(actor.tenant(), actor.userId(), cities.today(actor.tenant())).stream()
+                .filter(acting -> acting.role() == Role.HR_HEAD)
+                .findFirst()
+                .ifPresent(acting -> {
+                    throw Refusal.forbidden("Anda bertindak sebagai " + acting.title()
+                            + ". Alokasi anggaran merupakan keputusan strategis yang hanya boleh diambil pejabat"
+                            + " definitif (UU 30/2014 Pasal 14). Pagu dapat diisi analis SDM atas keputusan pejabat"
+                            + " definitif.");
+                });
     }
 
     /** Whether ceilings of the year can be entered: while its cycle is open. */

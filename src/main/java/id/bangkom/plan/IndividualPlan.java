@@ -1,11 +1,13 @@
 package id.bangkom.plan;
 
+import id.bangkom.access.Cities;
 import id.bangkom.access.Offices;
 import id.bangkom.cycle.Stages;
 import id.bangkom.notification.Outbox;
 import id.bangkom.notification.TaskNotices;
 import id.bangkom.plan.Decision.Outcome;
 import id.bangkom.plan.IndividualPlans.Plan;
+import id.bangkom.process.About;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Assignment;
 import id.bangkom.process.CaseKey;
@@ -17,6 +19,7 @@ import id.bangkom.process.Submit;
 import id.bangkom.process.Who;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.refusal.Refusal.FieldProblem;
+import id.bangkom.workforce.ActingOfficial;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
@@ -37,6 +40,7 @@ class IndividualPlan {
     private final History history;
     private final Workforce workforce;
     private final Offices offices;
+    private final Cities cities;
     private final Stages stages;
     private final Outbox outbox;
     private final TaskNotices notices;
@@ -48,6 +52,7 @@ class IndividualPlan {
             History history,
             Workforce workforce,
             Offices offices,
+            Cities cities,
             Stages stages,
             Outbox outbox,
             TaskNotices notices) {
@@ -57,6 +62,7 @@ class IndividualPlan {
         this.history = history;
         this.workforce = workforce;
         this.offices = offices;
+        this.cities = cities;
         this.stages = stages;
         this.outbox = outbox;
         this.notices = notices;
@@ -66,6 +72,11 @@ class IndividualPlan {
     String subject(CaseKey key) {
         Employee employee = employee(key);
         return employee.name() + ", " + employee.unitName();
+    }
+
+    @About
+    String about(CaseKey key) {
+        return key.id();
     }
 
     @Who("employee")
@@ -131,7 +142,7 @@ class IndividualPlan {
         return forms.approval(key, employee(key), plans.versions(key));
     }
 
-    @Submit("approve-plan")
+    @Submit(value = "approve-plan", routine = true)
     ApprovePlan.Choice approvePlan(CaseKey key, Actor actor, ApprovePlan answers) {
         if (actor.userId().equals(key.id())) {
             throw Refusal.forbidden("Rencana pengembangan tidak dapat diputus oleh pegawai yang bersangkutan sendiri.");
@@ -198,10 +209,15 @@ class IndividualPlan {
             case APPROVED -> complete(key);
             case REJECTED -> reject(key);
             case SUBMITTED -> close(
-                    key, newest(key).origin() == Origin.PERSON ? PlanState.UNCONFIRMED : PlanState.CLOSED);
+                    key,
+                    newest(key).origin() == Origin.PERSON && isHere(key) ? PlanState.UNCONFIRMED : PlanState.CLOSED);
             case DRAFT -> close(key, PlanState.CLOSED);
             case UNCONFIRMED, CLOSED -> stages.done(PROCESS, key);
         }
+    }
+
+    private boolean isHere(CaseKey key) {
+        return workforce.employee(key.tenant(), key.id()).isPresent();
     }
 
     private void complete(CaseKey key) {
@@ -262,7 +278,20 @@ class IndividualPlan {
     }
 
     private void decided(CaseKey key, PlanStep step, Outcome outcome, String reason, Actor actor) {
-        history.decided(PROCESS, key, plan(key).version(), step, outcome, reason, actor.userId(), null);
+        history.decided(PROCESS, key, plan(key).version(), step, outcome, reason, actor.userId(), capacity(key, actor));
+    }
+
+    /** For whom or as what somebody decided on a plan; null in the own name. */
+    private String capacity(CaseKey key, Actor actor) {
+        if (actor.onBehalfOf() != null) {
+            return "mewakili " + history.name(actor.onBehalfOf());
+        }
+        return actor.userId().equals(key.id())
+                ? null
+                : workforce.actingOffices(key.tenant(), actor.userId(), cities.today(key.tenant())).stream()
+                        .map(ActingOfficial::title)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Employee employee(CaseKey key) {

@@ -157,7 +157,20 @@ class IndividualPlans {
                 == 1;
     }
 
-    /** Who is to decide instead of the supervisor. */
+    /** The plans of one person that nobody has decided on. */
+    List<CaseKey> undecidedOf(String tenant, String employeeId) {
+        return jdbc.sql(
+                        """
+                        select for_year from individual_plan
+                        where tenant = :tenant and case_id = :id and state in ('DRAFT', 'SUBMITTED') order by for_year
+                        """)
+                .param("tenant", tenant)
+                .param("id", employeeId)
+                .query((row, n) -> new CaseKey(tenant, row.getInt("for_year"), employeeId))
+                .list();
+    }
+
+    /** Who is to decide instead of the supervisor; null asks the supervisor again. */
     void ask(CaseKey key, String superiorId) {
         jdbc.sql("update individual_plan set asked_id = :superior" + THIS)
                 .params(params(key))

@@ -255,7 +255,7 @@ class UnitForms {
 
     private String unit(Plan plan) {
         return workforce
-                .unit(plan.key().tenant(), plan.unitId())
+                .presentOrFormerUnit(plan.key().tenant(), plan.unitId())
                 .map(WorkUnit::name)
                 .orElse(plan.unitId());
     }

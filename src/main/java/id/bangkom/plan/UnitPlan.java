@@ -87,7 +87,7 @@ class UnitPlan {
     @Subject
     String subject(CaseKey key) {
         String unit = workforce
-                .unit(key.tenant(), UnitCases.unitOf(key))
+                .presentOrFormerUnit(key.tenant(), UnitCases.unitOf(key))
                 .map(WorkUnit::name)
                 .orElse(UnitCases.unitOf(key));
         return UnitCases.revisionOf(key) == 1 ? unit : unit + ", perbaikan ke-" + (UnitCases.revisionOf(key) - 1);
@@ -103,7 +103,7 @@ class UnitPlan {
         return Assignment.group(
                 plan(key).endorsementEscalated()
                         ? Groups.of(key.tenant(), offices.firstHeld(key.tenant(), Role.CITY_SECRETARY, Role.MAYOR))
-                        : Groups.of(key.tenant(), Role.UNIT_HEAD, UnitCases.unitOf(key)));
+                        : Groups.of(key.tenant(), Role.UNIT_HEAD, responsible(key)));
     }
 
     @Who("verifiers")
@@ -176,7 +176,7 @@ class UnitPlan {
         Optional<ActingOfficial> acting =
                 actingHead(key).filter(official -> official.employeeId().equals(actor.userId()));
         boolean definitive = workforce
-                .unit(key.tenant(), UnitCases.unitOf(key))
+                .unit(key.tenant(), responsible(key))
                 .filter(unit -> actor.userId().equals(unit.headId()))
                 .isPresent();
         if (acting.isEmpty() && !definitive) {
@@ -375,7 +375,7 @@ class UnitPlan {
     }
 
     private Optional<ActingOfficial> actingHead(CaseKey key) {
-        return workforce.actingHeadOf(key.tenant(), UnitCases.unitOf(key), cities.today(key.tenant()));
+        return workforce.actingHeadOf(key.tenant(), responsible(key), cities.today(key.tenant()));
     }
 
     /** The office in which somebody acts who decides for the whole city, if any. */
@@ -385,8 +385,13 @@ class UnitPlan {
                 .findFirst();
     }
 
-    private static String planners(CaseKey key) {
-        return Groups.of(key.tenant(), Role.UNIT_PLANNER, UnitCases.unitOf(key));
+    private String planners(CaseKey key) {
+        return Groups.of(key.tenant(), Role.UNIT_PLANNER, responsible(key));
+    }
+
+    /** The unit itself, or after a merger the one that carries on its open plan. */
+    private String responsible(CaseKey key) {
+        return workforce.successorOf(key.tenant(), UnitCases.unitOf(key));
     }
 
     private Set<String> members(Assignment assignment) {

@@ -10,4 +10,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Submit {
     String value();
+
+    /**
+     * Whether the task is routine: a colleague may do it while the person is on leave (see {@link StandIns}). Never for
+     * what only the person can say, and never for what fixes a plan or allocates a budget.
+     */
+    boolean routine() default false;
 }

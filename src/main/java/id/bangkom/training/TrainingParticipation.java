@@ -6,6 +6,7 @@ import id.bangkom.access.Groups;
 import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Stages;
+import id.bangkom.process.About;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Assignment;
 import id.bangkom.process.CaseKey;
@@ -95,6 +96,11 @@ class TrainingParticipation {
         return notices.name(participation.employeeId()) + ", " + title(participation);
     }
 
+    @About
+    String about(CaseKey key) {
+        return participations.get(key).employeeId();
+    }
+
     @Who("employee")
     Assignment employee(CaseKey key) {
         return Assignment.person(participations.get(key).employeeId());
@@ -128,7 +134,7 @@ class TrainingParticipation {
         return forms.invitation(participation, training(participation));
     }
 
-    @Submit("confirm-attendance")
+    @Submit(value = "confirm-attendance", routine = true)
     ConfirmAttendance.Decision confirmAttendance(CaseKey key, Actor actor, ConfirmAttendance answers) {
         Case participation = own(key, actor);
         if (answers.decision() == ConfirmAttendance.Decision.ACCEPT) {
@@ -263,7 +269,7 @@ class TrainingParticipation {
         return forms.evidence(participations.get(key));
     }
 
-    @Submit("submit-evidence")
+    @Submit(value = "submit-evidence", routine = true)
     void submitEvidence(CaseKey key, Actor actor, SubmitEvidence answers) {
         Case participation = own(key, actor);
         List<FieldProblem> problems = new ArrayList<>();
@@ -453,7 +459,8 @@ class TrainingParticipation {
 
     private Case own(CaseKey key, Actor actor) {
         Case participation = participations.get(key);
-        if (!actor.userId().equals(participation.employeeId())) {
+        String person = actor.onBehalfOf() == null ? actor.userId() : actor.onBehalfOf();
+        if (!person.equals(participation.employeeId())) {
             throw Refusal.forbidden("Formulir ini hanya dapat diisi oleh pegawai yang bersangkutan.");
         }
         return participation;

@@ -1,12 +1,15 @@
 package id.bangkom.workforce;
 
+import id.bangkom.access.Role;
 import java.time.LocalDate;
 
 /**
- * Somebody who fills in as head of a unit (UU 30/2014 article 14, SE BKN 1/SE/I/2021).
+ * Somebody who fills in for the head of a unit or for an office of the city (UU 30/2014 article 14, SE BKN 1/SE/I/2021).
  *
  * @param unitId the unit that is led
  * @param employeeId who acts
+ * @param role the role that goes with the office: head of the unit, or one of those that decide for the whole city
+ * @param replacesId the definitive official who is absent, or null while the post is vacant
  * @param kind for a vacant post or for an absence
  * @param office the office that is filled in for, for example "Kepala Dinas Kesehatan"
  * @param letterNo number of the letter of appointment
@@ -14,7 +17,15 @@ import java.time.LocalDate;
  * @param to last day
  */
 public record ActingOfficial(
-        String unitId, String employeeId, Kind kind, String office, String letterNo, LocalDate from, LocalDate to) {
+        String unitId,
+        String employeeId,
+        Role role,
+        String replacesId,
+        Kind kind,
+        String office,
+        String letterNo,
+        LocalDate from,
+        LocalDate to) {
 
     /** Both kinds have a mandate for daily work only: neither may decide on the allocation of a budget. */
     public enum Kind {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +134,26 @@ class JdbcWorkforce implements Workforce {
     }
 
     @Override
+    public Optional<WorkUnit> presentOrFormerUnit(String tenant, String id) {
+        return organisation.tree(tenant).unit(id).or(() -> organisation.former(tenant, id));
+    }
+
+    @Override
+    public String successorOf(String tenant, String unitId) {
+        UnitTree present = organisation.tree(tenant);
+        Set<String> seen = new LinkedHashSet<>();
+        String unit = unitId;
+        while (present.unit(unit).isEmpty() && seen.add(unit)) {
+            Optional<String> next = organisation.successor(tenant, unit);
+            if (next.isEmpty()) {
+                return unitId;
+            }
+            unit = next.get();
+        }
+        return present.unit(unit).isPresent() ? unit : unitId;
+    }
+
+    @Override
     public List<WorkUnit> units(String tenant) {
         return organisation.tree(tenant).fromTheTop();
     }
@@ -187,7 +208,7 @@ class JdbcWorkforce implements Workforce {
 
     @Override
     public Optional<ActingOfficial> actingHeadOf(String tenant, String unitId, LocalDate on) {
-        return organisation.acting(tenant, on).stream()
+        return organisation.actingHeads(tenant, on).stream()
                 .filter(acting -> acting.unitId().equals(unitId))
                 .findFirst();
     }

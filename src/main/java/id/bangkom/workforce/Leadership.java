@@ -12,15 +12,22 @@ final class Leadership {
     private final UnitTree tree;
     private final Set<String> activeHeads;
     private final Map<String, String> actingByUnit;
+    private final Map<String, String> actingByAbsentee;
 
     /**
      * @param activeHeads those heads of units who have an active account
      * @param actingByUnit who acts as head, by unit
+     * @param actingByAbsentee who acts, by the account of the official who is absent
      */
-    Leadership(UnitTree tree, Set<String> activeHeads, Map<String, String> actingByUnit) {
+    Leadership(
+            UnitTree tree,
+            Set<String> activeHeads,
+            Map<String, String> actingByUnit,
+            Map<String, String> actingByAbsentee) {
         this.tree = tree;
         this.activeHeads = activeHeads;
         this.actingByUnit = actingByUnit;
+        this.actingByAbsentee = actingByAbsentee;
     }
 
     Optional<String> headOf(String unitId) {
@@ -50,12 +57,12 @@ final class Leadership {
         return List.copyOf(superiors);
     }
 
-    /** Who acts as head of a unit whose definitive head is the given person. */
+    /** Who acts for the given person, or as head of a unit whose definitive head that is. */
     private Optional<String> actingFor(String headId) {
-        return tree.all().stream()
+        return Optional.ofNullable(actingByAbsentee.get(headId)).or(() -> tree.all().stream()
                 .filter(unit -> headId.equals(unit.headId()))
                 .map(unit -> actingByUnit.get(unit.id()))
                 .filter(acting -> acting != null)
-                .findFirst();
+                .findFirst());
     }
 }

@@ -65,6 +65,10 @@ class Superiors {
                             join acting_official o on o.tenant = h.tenant and o.unit_id = h.id
                                 and o.valid_from <= :today and o.valid_to >= :today
                             where h.tenant = e.tenant and h.head_id = s.id)
+                        and not exists (
+                            select 1 from acting_official o
+                            where o.tenant = e.tenant and o.replaces_id = s.id
+                              and o.valid_from <= :today and o.valid_to >= :today)
                         """)
                 .param("id", employeeId)
                 .query(Superiors::placement)

@@ -46,6 +46,12 @@ public interface Workforce {
     /** A unit that exists today. */
     Optional<WorkUnit> unit(String tenant, String id);
 
+    /** As {@link #unit}, and a unit that has ended as it was last: plans and letters of its time still name it. */
+    Optional<WorkUnit> presentOrFormerUnit(String tenant, String id);
+
+    /** The unit itself, or the one that carries on its work after a merger; the id itself when there is no such unit. */
+    String successorOf(String tenant, String unitId);
+
     /** All units of today, a unit before those below it. */
     List<WorkUnit> units(String tenant);
 

@@ -10,7 +10,15 @@ public final class TestAccess {
     private TestAccess() {}
 
     public static Accounts accounts(Database db) {
-        return new JdbcAccounts(db.jdbc());
+        return accounts(db, Clock.systemUTC());
+    }
+
+    public static Accounts accounts(Database db, Clock clock) {
+        return new JdbcAccounts(db.jdbc(), cities(db, clock));
+    }
+
+    public static Grants grants(Database db) {
+        return new JdbcGrants(db.jdbc());
     }
 
     public static Cities cities(Database db, Clock clock) {
@@ -18,6 +26,10 @@ public final class TestAccess {
     }
 
     public static Credentials credentials(Database db) {
-        return new JdbcCredentials(db.jdbc(), Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+        return credentials(db, Clock.systemUTC());
+    }
+
+    public static Credentials credentials(Database db, Clock clock) {
+        return new JdbcCredentials(db.jdbc(), Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), clock);
     }
 }

@@ -19,6 +19,8 @@ import id.bangkom.cycle.Cycles.StageEnds;
 import id.bangkom.notification.Inbox;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
+import id.bangkom.process.OpenTask;
+import id.bangkom.process.TaskTransfers;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.CoversProcess;
 import id.bangkom.testing.ProcessTestConfiguration;
@@ -50,6 +52,12 @@ class DevelopmentCycleTest {
 
     @Autowired
     private TestCity city;
+
+    @Autowired
+    private CycleStaffing staffing;
+
+    @Autowired
+    private TaskTransfers transfers;
 
     @Autowired
     private Cycles cycles;
@@ -631,6 +639,21 @@ class DevelopmentCycleTest {
         assertThat(rows(view(MAYOR, "approveCityPlan"), "history").get(0))
                 .containsEntry("who", "Sistem")
                 .containsEntry("what", "Persetujuan rencana kota dilewati");
+        decide(MAYOR);
+    }
+
+    @Test
+    void anOfficeThatFallsVacantDuringTheApprovalIsPassedOverToo() {
+        toApproval();
+        String task = bench.task(PROCESS, KEY, "approveCityPlan").getId();
+        city.leaves(HR_HEAD);
+        staffing.officesChanged(PALU);
+        transfers.reconsider(PALU, new TaskTransfers.Concerned(Set.of(), Set.of("palu.hr-head"), Set.of()));
+        assertThat(bench.waitingFor(MAYOR, PALU)).extracting(OpenTask::id).contains(task);
+        assertThat(rows(view(MAYOR, "approveCityPlan"), "history").get(0))
+                .containsEntry("who", "Sistem")
+                .containsEntry("what", "Persetujuan rencana kota dilewati");
+        staffing.officesChanged(PALU);
         decide(MAYOR);
     }
 

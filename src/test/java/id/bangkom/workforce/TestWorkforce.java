@@ -8,6 +8,9 @@ import java.time.Clock;
 /** This module without a Spring context. */
 public final class TestWorkforce {
 
+    /** For imports whose consequences another test looks at. */
+    static final ImportedChanges NOBODY_FOLLOWS = (actor, places, heads) -> {};
+
     private TestWorkforce() {}
 
     public static Workforce workforce(Database db, Clock clock) {

@@ -64,7 +64,7 @@ final class PasswordRules {
 
     private static boolean isGuessable(String password, Account account) {
         String letters = letters(password);
-        String mailName = letters(account.email().replaceAll("@.*", ""));
+        String mailName = account.email() == null ? "" : letters(account.email().replaceAll("@.*", ""));
         return password.chars().distinct().count() < 5
                 || GUESSABLE.contains(letters)
                 || letters.equals(letters(account.tenant()))

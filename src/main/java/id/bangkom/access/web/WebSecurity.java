@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -48,6 +49,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
  * last one that refuses everything nobody has spoken for.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication // an import from the command line has no addresses
 class WebSecurity {
 
     private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();

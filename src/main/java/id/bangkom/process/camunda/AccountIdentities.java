@@ -182,7 +182,7 @@ final class AccountIdentities implements ReadOnlyIdentityProvider, Session {
                     && lastName == null
                     && like(lastNameLike, account.displayName())
                     && (email == null || email.equals(account.email()))
-                    && like(emailLike, account.email())
+                    && like(emailLike, account.email() == null ? "" : account.email())
                     && (groupId == null || account.groups().contains(groupId))
                     && (tenantId == null || tenantId.equals(account.tenant()));
         }

@@ -10,6 +10,7 @@ import id.bangkom.access.Tenant;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.OpenTask;
+import id.bangkom.process.StandIns;
 import id.bangkom.process.TaskDesk;
 import id.bangkom.refusal.Refusal;
 import java.lang.reflect.Method;
@@ -42,6 +43,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,7 @@ class CamundaTaskDesk implements TaskDesk {
     private final EngineAuthentication authentication;
     private final EngineCommands commands;
     private final ObjectMapper json;
+    private final ObjectProvider<StandIns> standIns;
     private final TransactionTemplate transaction;
     private final Cache<String, String> recentSubjects = Caffeine.newBuilder()
             .maximumSize(50_000)
@@ -88,6 +91,7 @@ class CamundaTaskDesk implements TaskDesk {
             EngineAuthentication authentication,
             EngineCommands commands,
             ObjectMapper json,
+            ObjectProvider<StandIns> standIns,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -99,6 +103,7 @@ class CamundaTaskDesk implements TaskDesk {
         this.authentication = authentication;
         this.commands = commands;
         this.json = json;
+        this.standIns = standIns;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -237,10 +242,11 @@ class CamundaTaskDesk implements TaskDesk {
         Supplier<Map<String, Object>> view = SingletonSupplier.of(() -> view(work));
         Map<String, Object> answers = answering.apply(view);
         Method submit = work.steps().submissions().get(work.form());
+        Actor doer = new Actor(actor.userId(), actor.tenant(), task.getOwner());
         Object[] arguments = Arrays.stream(submit.getParameterTypes())
                 .map(type -> type == CaseKey.class
                         ? work.key()
-                        : type == Actor.class ? actor : binder.bind(models.form(work.form()), type, answers, view))
+                        : type == Actor.class ? doer : binder.bind(models.form(work.form()), type, answers, view))
                 .toArray();
         Object outcome = work.steps().call(submit, arguments);
         // Whoever was quicker held the rows that were just written, so it shows by now. The engine would log an error.
@@ -394,18 +400,41 @@ class CamundaTaskDesk implements TaskDesk {
                 .toList();
     }
 
+    OpenTask describe(Task task) {
+        return describe(List.of(task)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The case of task " + task.getId() + " is gone"));
+    }
+
     private OpenTask describe(Task task, StepsOfProcess steps, CaseKey key) {
         return new OpenTask(
                 task.getId(),
                 steps.process(),
                 Names.kebabCase(task.getTaskDefinitionKey()),
                 task.getName(),
-                subject(steps, key),
+                subject(steps, key) + capacity(task, steps, key),
                 key,
                 task.getAssignee(),
                 candidateGroup(task.getId()),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()));
+    }
+
+    /** For which absent person, or as which acting official, somebody has a task. */
+    private String capacity(Task task, StepsOfProcess steps, CaseKey key) {
+        if (task.getOwner() != null) {
+            String absent =
+                    accounts.byId(task.getOwner()).map(Account::displayName).orElse(task.getOwner());
+            return " (mewakili " + absent + ")";
+        }
+        StandIns known = standIns.getIfAvailable();
+        return known == null || task.getAssignee() == null
+                ? ""
+                : steps.about(key)
+                        .filter(about -> !about.equals(task.getAssignee()))
+                        .flatMap(about -> known.actingTitle(key.tenant(), task.getAssignee(), about))
+                        .map(title -> " (sebagai " + title + ")")
+                        .orElse("");
     }
 
     /** One case that cannot be told must not hide the tasks of all others. */

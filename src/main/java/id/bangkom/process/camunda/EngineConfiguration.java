@@ -19,7 +19,7 @@ class EngineConfiguration {
     /** Waits for Flyway, so that the domain's tables are there before the engine makes its own. */
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin engineBoundary(ExpressionRoots roots, Accounts accounts) {
+    ProcessEnginePlugin engineBoundary(ExpressionRoots roots, Accounts accounts, TaskOwners owners) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -38,6 +38,7 @@ class EngineConfiguration {
                     listeners.addAll(engine.getCustomPreBPMNParseListeners());
                 }
                 listeners.add(new TaskGuard());
+                listeners.add(owners);
                 engine.setCustomPreBPMNParseListeners(listeners);
             }
         };

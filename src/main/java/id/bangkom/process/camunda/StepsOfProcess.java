@@ -1,5 +1,7 @@
 package id.bangkom.process.camunda;
 
+import id.bangkom.process.About;
+import id.bangkom.process.CaseKey;
 import id.bangkom.process.Deadline;
 import id.bangkom.process.Prepare;
 import id.bangkom.process.ProcessSteps;
@@ -10,8 +12,10 @@ import id.bangkom.process.Who;
 import id.bangkom.refusal.Refusal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.aop.support.AopUtils;
@@ -27,7 +31,9 @@ final class StepsOfProcess {
     private final Map<String, Method> submissions = new TreeMap<>();
     private final Map<String, Method> assignments = new TreeMap<>();
     private final Map<String, Method> deadlines = new TreeMap<>();
+    private final Set<String> routine = new HashSet<>();
     private Method subject;
+    private Method about;
 
     StepsOfProcess(Object bean) {
         Class<?> type = AopUtils.getTargetClass(bean);
@@ -44,6 +50,13 @@ final class StepsOfProcess {
             put(deadlines, method, Deadline.class, Deadline::value);
             if (method.isAnnotationPresent(Subject.class)) {
                 subject = method;
+            }
+            if (method.isAnnotationPresent(About.class)) {
+                about = method;
+            }
+            if (method.isAnnotationPresent(Submit.class)
+                    && method.getAnnotation(Submit.class).routine()) {
+                routine.add(method.getAnnotation(Submit.class).value());
             }
         }
     }
@@ -98,6 +111,16 @@ final class StepsOfProcess {
 
     Optional<Method> subject() {
         return Optional.ofNullable(subject);
+    }
+
+    /** Whether a colleague may do the task of this form for somebody on leave. */
+    boolean isRoutine(String form) {
+        return routine.contains(form);
+    }
+
+    /** The account a case is about. */
+    Optional<String> about(CaseKey key) {
+        return about == null ? Optional.empty() : Optional.ofNullable((String) call(about, key));
     }
 
     /** Calls a method of the steps class; what it throws comes out as it is. */

@@ -1,0 +1,13 @@
+package id.bangkom.intake;
+
+import java.time.LocalDate;
+
+/**
+ * What somebody wants to import.
+ *
+ * @param dataset key of the kind of data
+ * @param tenant the city
+ * @param from from which day the changes hold
+ * @param complete whether what is not in the file ends
+ */
+record Request(String dataset, String tenant, LocalDate from, boolean complete) {}

@@ -1,0 +1,158 @@
+package id.bangkom.staffing;
+
+import id.bangkom.access.Cities;
+import id.bangkom.access.CurrentUser;
+import id.bangkom.process.Actor;
+import id.bangkom.process.Option;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.workforce.EmploymentKind;
+import id.bangkom.workforce.IdentityNumber;
+import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The people of the city for HR: a list to search, and the form for somebody who joins. */
+@Controller
+class DirectoryPages {
+
+    private static final int PENDING_SHOWN = 50;
+    private static final String TO_PERSON = "redirect:" + ChangePages.PEOPLE + "/{id}";
+
+    private final People people;
+    private final Changes changes;
+    private final ChangePages pages;
+    private final Staffing staffing;
+    private final Named named;
+    private final Workforce workforce;
+    private final Cities cities;
+
+    DirectoryPages(
+            People people,
+            Changes changes,
+            ChangePages pages,
+            Staffing staffing,
+            Named named,
+            Workforce workforce,
+            Cities cities) {
+        this.people = people;
+        this.changes = changes;
+        this.pages = pages;
+        this.staffing = staffing;
+        this.named = named;
+        this.workforce = workforce;
+        this.cities = cities;
+    }
+
+    @GetMapping(ChangePages.PEOPLE)
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String nama,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "1") int hal,
+            CurrentUser user) {
+        return list(user, nama.strip(), unit, hal, null);
+    }
+
+    private ModelAndView list(CurrentUser user, String name, String unit, int wanted, String problem) {
+        List<String> units = unit.isEmpty() ? List.of() : below(user.tenant(), unit);
+        int count = unit.isEmpty() || !units.isEmpty() ? people.count(user.tenant(), name, units) : 0;
+        int last = Math.max(1, (count + People.PAGE - 1) / People.PAGE);
+        int page = Math.min(Math.max(1, wanted), last);
+        ModelAndView view = new ModelAndView("staffing/people");
+        view.addObject("rows", count == 0 ? List.of() : people.find(user.tenant(), name, units, page));
+        view.addObject("count", count);
+        view.addObject("page", page);
+        view.addObject("last", last);
+        view.addObject("name", name);
+        view.addObject("unit", unit);
+        view.addObject("units", named.units(user.tenant()));
+        view.addObject("pending", pages.changes(user.tenant(), changes.pending(user.tenant(), PENDING_SHOWN)));
+        view.addObject("problem", problem);
+        return view;
+    }
+
+    private List<String> below(String tenant, String unitId) {
+        return new Hierarchy(workforce.units(tenant)).below(unitId);
+    }
+
+    /** By number: sent in the body, because numbers must not stand in addresses. */
+    @PostMapping(ChangePages.PEOPLE + "/cari")
+    ModelAndView find(@RequestParam(defaultValue = "") String nip, CurrentUser user, RedirectAttributes after) {
+        String digits = nip.replace(" ", "");
+        return people.withNumber(user.tenant(), digits)
+                .map(id -> {
+                    after.addAttribute("id", id);
+                    return new ModelAndView(TO_PERSON);
+                })
+                .orElseGet(() -> ChangePages.refused(
+                        Refusal.notFound("Tidak ada pegawai dengan nomor itu. Nomor terdiri atas 18 angka."),
+                        list(user, "", "", 1, null)));
+    }
+
+    // joining
+
+    @GetMapping(ChangePages.PEOPLE + "/baru")
+    ModelAndView joining(CurrentUser user) {
+        ModelAndView page = new ModelAndView("staffing/join");
+        page.addObject("units", named.units(user.tenant()));
+        page.addObject("positions", people.positions(user.tenant()));
+        page.addObject(
+                "kinds",
+                Arrays.stream(EmploymentKind.values())
+                        .map(kind -> new Option(kind.label(), kind.name()))
+                        .toList());
+        page.addObject("today", cities.today(user.tenant()));
+        return page;
+    }
+
+    @PostMapping(ChangePages.PEOPLE + "/baru")
+    ModelAndView join(
+            @RequestParam(required = false) String name,
+            @RequestParam(required = false) String email,
+            @RequestParam(required = false) String nip,
+            @RequestParam(required = false) String former,
+            @RequestParam(required = false) EmploymentKind employment,
+            @RequestParam(required = false) String grade,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate agreement,
+            OrderForm form,
+            CurrentUser user,
+            Actor actor,
+            RedirectAttributes after) {
+        Newcomer person = new Newcomer(name, email, nip, former, employment, grade, agreement);
+        try {
+            Change change = staffing.join(
+                    actor,
+                    person,
+                    form.unit(),
+                    form.position(),
+                    form.supervisor(),
+                    form.on(),
+                    form.letter(),
+                    form.reason());
+            after.addFlashAttribute("notice", "Pegawai dicatat." + mismatch(person));
+            after.addAttribute("id", change.order().employeeId());
+            return new ModelAndView(TO_PERSON);
+        } catch (Refusal refused) {
+            ModelAndView page = joining(user);
+            page.addObject("person", person);
+            page.addObject("form", form);
+            return ChangePages.refused(refused, page);
+        }
+    }
+
+    /** No error: which kind of number somebody has says nothing certain about the employment. */
+    private static String mismatch(Newcomer person) {
+        IdentityNumber number = new IdentityNumber(person.nip().replace(" ", ""));
+        return number.fits(person.kind())
+                ? ""
+                : " Perhatikan: nomornya berpola " + (number.isNip() ? "NIP" : "NI PPPK")
+                        + ", sedangkan jenis kepegawaiannya " + person.kind().label() + ".";
+    }
+}

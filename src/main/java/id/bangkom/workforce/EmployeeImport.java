@@ -1,0 +1,81 @@
+package id.bangkom.workforce;
+
+import static id.bangkom.workforce.Registers.ACCOUNTS;
+import static id.bangkom.workforce.Registers.EMPLOYEES;
+import static id.bangkom.workforce.Registers.FORMER_NUMBERS;
+import static id.bangkom.workforce.Registers.PLACEMENTS;
+import static id.bangkom.workforce.Registers.ROLES;
+
+import id.bangkom.access.Cities;
+import id.bangkom.intake.Column;
+import id.bangkom.intake.Dataset;
+import id.bangkom.intake.Intake;
+import id.bangkom.intake.Register;
+import id.bangkom.intake.Subject;
+import id.bangkom.process.Actor;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** People with their employment, and where they work from a day on. */
+@Component
+class EmployeeImport implements Dataset {
+
+    private final ImportedChanges followers;
+    private final Cities cities;
+
+    EmployeeImport(ImportedChanges followers, Cities cities) {
+        this.followers = followers;
+        this.cities = cities;
+    }
+
+    @Override
+    public String key() {
+        return "pegawai";
+    }
+
+    @Override
+    public String label() {
+        return "Pegawai";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String explanation() {
+        return "Pegawai dengan unit, jabatan, dan atasannya sejak tanggal berlaku. Dikenali dari NIP/NI PPPK, juga dari nomor"
+                + " sebelumnya. Unit dan jabatan harus sudah diimpor. Pegawai baru mendapat akun tanpa kata sandi.";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return EmployeeColumns.all();
+    }
+
+    @Override
+    public List<Register> registers() {
+        return List.of(ACCOUNTS, ROLES, EMPLOYEES, FORMER_NUMBERS, PLACEMENTS);
+    }
+
+    @Override
+    public boolean isDated() {
+        return true;
+    }
+
+    @Override
+    public String endsMissing() {
+        return "Pegawai yang tidak ada di berkas berakhir sehari sebelum tanggal berlaku, dan akunnya ditutup.";
+    }
+
+    @Override
+    public void written(Actor actor, List<Subject.Change> changes) {
+        followers.written(actor, WrittenRows.places(changes, cities.today(actor.tenant())), List.of());
+    }
+
+    @Override
+    public void compare(Intake intake) {
+        new EmployeeComparison(intake).run();
+    }
+}
