@@ -34,7 +34,9 @@ class UnitPages {
     private static final Set<Kind> OFFERED = EnumSet.of(Kind.VACATE, Kind.MERGE);
 
     /** A unit in words. */
-    record Row(String id, String name, String head, String acting) {}
+    record Row(String id, String name, int level, String head, String acting) {}
+
+    private static final int DEEPEST_INDENTED = 5;
 
     private final Workforce workforce;
     private final Changes changes;
@@ -83,7 +85,8 @@ class UnitPages {
                 units.stream()
                         .map(unit -> new Row(
                                 unit.id(),
-                                "– ".repeat(hierarchy.depth(unit.id())) + unit.name(),
+                                unit.name(),
+                                Math.min(hierarchy.depth(unit.id()), DEEPEST_INDENTED),
                                 unit.headId() == null ? "kosong" : names.getOrDefault(unit.headId(), "-"),
                                 acting(acting.get(unit.id()), names)))
                         .toList());

@@ -222,7 +222,7 @@ class OtherDatasetsTest {
                 "3 OPD: Bukan perangkat daerah",
                 "3 Sumber dana: Tidak ada di pilihan",
                 "3 Pagu: Harus bilangan bulat rupiah");
-        jdbc.sql("update budget_ceiling set reserved = 100000000 where for_year = 2041")
+        jdbc.sql("update budget_ceiling set reserved = 100000000 where for_year = 2041 and amount = 150000000")
                 .update();
         assertFound(
                 errors("pagu", "OPD;Tahun;Sumber dana;Pagu", "Dinas Perhubungan;2041;APBD;99.999.999"),
