@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,9 @@ class JourneyTest {
     /** Her department without those who sit in front of a browser, and her superior. */
     private static final List<String> COLLEAGUES =
             List.of("p402", "p403", "p404", "p405", "p407", "p408", "p409", "p410", "p411");
+
+    /** Classes that nobody confirms are scheduled again and again; seeing that form some times is enough. */
+    private static final int MOST_IN_BROWSER = 3;
 
     private static final List<String> LAST =
             List.of("training-class/record-results", "training-evaluation/agree-follow-up");
@@ -196,7 +200,11 @@ class JourneyTest {
                     if (concerns(task)
                             && desk.find(new Actor(account.id(), PALU), task.id())
                                     .isPresent()) {
-                        complete(login, account, task);
+                        if (Collections.frequency(done, name(task)) < MOST_IN_BROWSER) {
+                            complete(login, account, task);
+                        } else {
+                            completeWithoutBrowser(new Actor(account.id(), PALU), task);
+                        }
                         again = true;
                     }
                 }
@@ -211,15 +219,23 @@ class JourneyTest {
             Actor colleague = new Actor(id, PALU);
             for (OpenTask task : desk.waitingFor(colleague)) {
                 if (OF_PEOPLE.contains(task.process()) && !concerns(task)) {
-                    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-                    FormRobot robot = new FormRobot(today, wishes(task, today));
-                    desk.complete(colleague, task.id(), robot.answers(form(task), desk.view(colleague, task.id())));
+                    completeWithoutBrowser(colleague, task);
                     worked = true;
                 }
             }
         }
         work();
         return worked;
+    }
+
+    private void completeWithoutBrowser(Actor actor, OpenTask task) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        FormRobot robot = new FormRobot(today, wishes(task, today));
+        desk.complete(actor, task.id(), robot.answers(form(task), desk.view(actor, task.id())));
+    }
+
+    private static String name(OpenTask task) {
+        return task.process() + "/" + task.form();
     }
 
     private static Map<String, Object> wishes(OpenTask task, LocalDate today) {
@@ -261,9 +277,9 @@ class JourneyTest {
         person.picture("%02d-%s".formatted(done.size() + 1, task.form()));
         Optional<String> refusal = person.complete();
         assertThat(refusal)
-                .as(task.process() + "/" + task.form() + " of " + login)
+                .as(name(task) + " of " + login)
                 .isEmpty();
-        done.add(task.process() + "/" + task.form());
+        done.add(name(task));
         work();
     }
 
