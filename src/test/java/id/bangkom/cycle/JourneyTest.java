@@ -276,9 +276,7 @@ class JourneyTest {
         person.fill(form, robot.answers(form, variables), robot.view(variables), robot);
         person.picture("%02d-%s".formatted(done.size() + 1, task.form()));
         Optional<String> refusal = person.complete();
-        assertThat(refusal)
-                .as(name(task) + " of " + login)
-                .isEmpty();
+        assertThat(refusal).as(name(task) + " of " + login).isEmpty();
         done.add(name(task));
         work();
     }

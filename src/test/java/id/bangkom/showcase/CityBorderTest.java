@@ -141,6 +141,7 @@ class CityBorderTest {
             Map.entry("Rows.expectMany", "a setting of the connection"),
             Map.entry("StageRepository.closedButUntold", "background work of all cities"),
             Map.entry("StageRepository.inState", "background work of all cities"),
+            Map.entry("StageRepository.nextStart", "background work of all cities"),
             Map.entry("StageRepository.nextToStart", "background work of all cities"),
             Map.entry("StageRepository.nextToTell", "background work of all cities"),
             Map.entry("StageRepository.overButOpen", "background work of all cities"),
@@ -208,12 +209,12 @@ class CityBorderTest {
     void noMethodOfARepositoryAnswersOrChangesAcrossTheBorder() {
         Map<String, String> before = rows.fingerprint();
         Set<String> answering = new TreeSet<>();
-        Set<String> walked = walk(SORONG, answering);
+        Set<String> walked = walk(SORONG, answering, before);
         assertThat(answering).as("rows of the other city in the answer").isEmpty();
         assertThat(rows.fingerprint()).isEqualTo(before);
 
         Set<String> atHome = new TreeSet<>();
-        Set<String> walkedAtHome = walk(PALU, atHome);
+        Set<String> walkedAtHome = walk(PALU, atHome, null);
         LOG.info("{} methods walked, {} of them answer at home", walked.size(), atHome.size());
         assertThat(atHome).as("the same questions at home").hasSizeGreaterThan(80);
         Set<String> unreached = repositories().stream()
@@ -226,13 +227,15 @@ class CityBorderTest {
         assertThat(rows.fingerprint()).isEqualTo(before);
     }
 
-    /** @return the methods of which at least one call was answered */
-    private Set<String> walk(String tenant, Set<String> answering) {
+    /**
+     * @param unchanged fingerprint that must stay as it is, or null when nobody looks
+     * @return the methods of which at least one call was answered
+     */
+    private Set<String> walk(String tenant, Set<String> answering, Map<String, String> unchanged) {
         String account = holder(tenant, "HR_ANALYST");
         TransactionTemplate transaction = new TransactionTemplate(demo.bean(PlatformTransactionManager.class));
         Set<String> walked = new TreeSet<>();
         for (Object repository : repositories()) {
-            Map<String, String> before = rows.fingerprint();
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
                 for (Method method : methods(repository)) {
@@ -240,10 +243,10 @@ class CityBorderTest {
                         call(tenant, account, repository, method, walked, answering);
                     }
                 }
-                if (!tenant.equals(PALU)) {
+                if (unchanged != null) {
                     assertThat(rows.fingerprint())
                             .as("what %s wrote", repository.getClass().getSimpleName())
-                            .isEqualTo(before);
+                            .isEqualTo(unchanged);
                 }
             });
         }
