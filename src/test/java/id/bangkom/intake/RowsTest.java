@@ -42,7 +42,8 @@ class RowsTest {
     @EachDatabase
     void rowsOfFullAndPartialStatementsAreWrittenChangedAndTakenAway(Database db) {
         db.jdbc()
-                .sql("insert into tenant (id, name, agency, zone) values ('palu', 'Kota Palu', 'BKPSDM', 'Asia/Makassar')")
+                .sql(
+                        "insert into tenant (id, name, agency, zone) values ('palu', 'Kota Palu', 'BKPSDM', 'Asia/Makassar')")
                 .update();
         Rows rows = new Rows(new JdbcTemplate(db.dataSource()));
         int[] written = {0};
@@ -82,7 +83,8 @@ class RowsTest {
                         "\n",
                         db.jdbc()
                                 .sql("explain "
-                                        + Rows.update(POSITIONS).replaceAll("cast\\(\\? as [^)]+\\)", "'x'")
+                                        + Rows.update(POSITIONS)
+                                                .replaceAll("cast\\(\\? as [^)]+\\)", "'x'")
                                                 .replace("?", "'x'"))
                                 .query(String.class)
                                 .list());
