@@ -79,6 +79,8 @@ final class ImportBench {
                         (dryRun + applied) / bare);
             }
             say("dry runs and imports together %.1f s", all);
+            database.analyse();
+            PageBench.run(context, analyst.userId());
         }
     }
 

@@ -12,7 +12,7 @@ alter table job_position add column code varchar(60);
 
 create unique index job_position_by_code on job_position (tenant, code);
 
-alter table employee add column education varchar(60);
+alter table employee add column education varchar(150);
 
 -- A NI PPPK changes with the agency (domain rule), the person stays. The number of today is in account.nip.
 create table former_number (
@@ -34,6 +34,7 @@ create table import_run (
     file_name varchar(200) not null,
     holds_from date not null,
     complete boolean not null, -- what is not in the file ends
+    create_missing boolean not null, -- what the file refers to and is not there yet is created
     state varchar(20) not null, -- RECEIVED, CHECKING, CHECKED, APPLYING, APPLIED, UNDONE, DISCARDED, REFUSED
     state_at timestamp with time zone not null,
     created_by varchar(40) not null,
@@ -52,6 +53,7 @@ create table import_run (
     changed integer,
     ended integer,
     unchanged integer,
+    tasks_moved integer, -- open tasks that would be handed on or end; null: not known
     digest varchar(64), -- of what the person saw and confirms
     unique (tenant, id),
     foreign key (tenant, created_by) references account (tenant, id)
@@ -91,14 +93,24 @@ create table import_sample (
     primary key (import_id, seq)
 );
 
+-- The first open tasks that would be handed on or end.
+create table import_task (
+    import_id varchar(40) not null references import_run (id),
+    seq integer not null,
+    what varchar(40) not null,
+    task varchar(300) not null,
+    about varchar(300),
+    from_name varchar(300),
+    to_name varchar(300),
+    primary key (import_id, seq)
+);
+
 -- What was written, so that it can be taken back; kept as long as that is possible.
 create table import_change (
     tenant varchar(40) not null,
     import_id varchar(40) not null,
     seq integer not null,
-    register varchar(40) not null,
-    before_values varchar(8000), -- JSON, null: was not there
-    after_values varchar(8000), -- JSON, null: is no longer there
+    changes varchar(1000000) not null, -- JSON: a hundred rows or less, each before and after
     primary key (import_id, seq),
     foreign key (tenant, import_id) references import_run (tenant, id)
 );

@@ -37,6 +37,11 @@ public interface Dataset {
         return null;
     }
 
+    /** What a file may create that it only refers to: an Indonesian explanation; null when nothing. */
+    default String createsMissing() {
+        return null;
+    }
+
     /** What writes its rows when they are more than rows of tables; such rows are only ever new. Null for tables. */
     default Posting posting() {
         return null;
@@ -47,7 +52,14 @@ public interface Dataset {
      *
      * @param changes each row before and after
      */
-    default void written(Actor actor, List<Subject.Change> changes) {}
+    default Followed written(Actor actor, List<Subject.Change> changes) {
+        return Followed.NOTHING;
+    }
+
+    /** Whether open tasks follow changed rows, which a dry run then shows. */
+    default boolean movesTasks() {
+        return false;
+    }
 
     /**
      * Compares the rows with what is there: says of each what should be, and what is wrong with it. Nothing is written

@@ -2,6 +2,7 @@ package id.bangkom.intake;
 
 import id.bangkom.intake.Finding.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,31 +43,38 @@ final class Headings {
     }
 
     /**
-     * The index of each column that is there. What is unknown is reported, what is there twice or missing is an error.
+     * Where each column that is there stands. Under several of its names it is read from the first that is filled in, in the
+     * order of the names. What is unknown or read second is reported; the same heading twice, or one that is missing, is an
+     * error.
      *
      * @param row number of the headings' row
      */
-    Map<Column, Integer> match(List<String> headings, int row, Findings findings) {
-        Map<Column, Integer> found = new LinkedHashMap<>();
+    Map<Column, List<Integer>> match(List<String> headings, int row, Findings findings) {
+        Map<Column, List<Integer>> found = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             String heading = headings.get(i);
             Column column = byName.get(plain(heading));
+            String twin = column == null ? null : seen.putIfAbsent(plain(heading), heading);
             if (column == null) {
                 if (!heading.isEmpty()) {
                     unknown.add(heading);
                 }
-            } else if (found.putIfAbsent(column, i) != null) {
+            } else if (twin != null) {
                 findings.add(
                         Severity.ERROR,
                         row,
                         heading,
                         heading,
-                        "Kolom \"" + column.heading() + "\" ada dua kali: \"" + headings.get(found.get(column))
-                                + "\" dan \"" + heading + "\". Sisakan satu.",
+                        "Kolom \"" + column.heading() + "\" ada dua kali: \"" + twin + "\" dan \"" + heading
+                                + "\". Sisakan satu.",
                         Finding.FILLER);
+            } else {
+                found.computeIfAbsent(column, key -> new ArrayList<>()).add(i);
             }
         }
+        found.forEach((column, places) -> order(column, places, headings, row, findings));
         unknown.forEach(heading -> findings.add(
                 Severity.WARNING,
                 row,
@@ -92,5 +100,21 @@ final class Headings {
                     Finding.FILLER);
         }
         return found;
+    }
+
+    private static void order(Column column, List<Integer> places, List<String> headings, int row, Findings findings) {
+        List<String> names = column.names().stream().map(Headings::plain).toList();
+        places.sort(Comparator.comparingInt(place -> names.indexOf(plain(headings.get(place)))));
+        places.stream()
+                .skip(1)
+                .map(headings::get)
+                .forEach(heading -> findings.add(
+                        Severity.WARNING,
+                        row,
+                        heading,
+                        heading,
+                        "Isinya sama dengan kolom \"" + headings.get(places.get(0))
+                                + "\", sehingga kolom ini hanya dibaca bila kolom itu kosong.",
+                        Finding.FILLER));
     }
 }

@@ -91,6 +91,7 @@ public class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
                 setting(DATASET),
                 from(),
                 flag("bangkom.import-complete"),
+                flag("bangkom.import-create"),
                 name == null ? "" : name.toString(),
                 read(path));
         imports.check(actor.tenant(), id);
@@ -124,6 +125,9 @@ public class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
                 + Words.number(counts.changed(), 0) + " berubah, " + Words.number(counts.ended(), 0) + " berakhir, "
                 + Words.number(counts.unchanged(), 0) + " tetap; " + Words.number(counts.errors(), 0) + " kesalahan, "
                 + Words.number(counts.warnings(), 0) + " peringatan.");
+        if (run.tasks() != null && run.tasks() > 0) {
+            out.println(Words.number(run.tasks(), 0) + " tugas terbuka berpindah atau berakhir.");
+        }
         imports.findings(run)
                 .forEach(finding -> out.println(finding.severity().label()
                         + (finding.row() == 0 ? "" : ", baris " + finding.row())

@@ -133,6 +133,7 @@ class ImportPages {
             @RequestParam(required = false) MultipartFile file,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "false") boolean complete,
+            @RequestParam(defaultValue = "false") boolean create,
             CurrentUser user,
             Actor actor)
             throws IOException {
@@ -145,7 +146,7 @@ class ImportPages {
             if (file.getSize() > Limits.FILE) {
                 throw Refusal.invalid("Berkas ini lebih besar dari 5 MB.");
             }
-            String id = imports.receive(actor, key, from, complete, shown(name), file.getBytes());
+            String id = imports.receive(actor, key, from, complete, create, shown(name), file.getBytes());
             worker.check(user.tenant(), id);
             return new ModelAndView(TO_IMPORT).addObject("id", id);
         } catch (Refusal refused) {
@@ -190,6 +191,7 @@ class ImportPages {
         // The work may have ended since the import was read; then the next look shows all of it.
         boolean known = run.counts() != null;
         page.addObject("findings", known ? runs.findings(run.tenant(), run.id()) : List.of());
+        page.addObject("tasks", known ? runs.tasks(run.tenant(), run.id()) : List.of());
         page.addObject("samples", known ? runs.samples(run.tenant(), run.id()) : List.of());
         page.addObject(
                 "mayApply",

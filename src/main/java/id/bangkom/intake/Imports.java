@@ -102,9 +102,12 @@ class Imports {
      * Takes a file.
      *
      * @param from from which day the changes hold; null: from today
+     * @param complete whether what is not in the file ends
+     * @param create whether what the file refers to and is not there yet is created
      * @return id of the import
      */
-    String receive(Actor actor, String key, LocalDate from, boolean complete, String fileName, byte[] file) {
+    String receive(
+            Actor actor, String key, LocalDate from, boolean complete, boolean create, String fileName, byte[] file) {
         mayImport(actor);
         Dataset dataset = dataset(key);
         LocalDate today = cities.today(actor.tenant());
@@ -116,8 +119,11 @@ class Imports {
         if (complete && dataset.endsMissing() == null) {
             throw Refusal.invalid("Untuk jenis data ini yang tidak ada di berkas tidak dapat diakhiri.");
         }
+        if (create && dataset.createsMissing() == null) {
+            throw Refusal.invalid("Untuk jenis data ini yang belum ada tidak dapat dibuat dari berkas.");
+        }
         String id = UUID.randomUUID().toString().replace("-", "");
-        runs.add(id, new Request(key, actor.tenant(), day, complete), fileName, actor.userId(), file);
+        runs.add(id, new Request(key, actor.tenant(), day, complete, create), fileName, actor.userId(), file);
         return id;
     }
 
@@ -140,7 +146,8 @@ class Imports {
         }
         Run run = find(tenant, id);
         try {
-            runs.checked(run, outcome(run), null);
+            Outcome outcome = outcome(run);
+            checked(run, outcome);
         } catch (Refusal unreadable) {
             runs.go(run, State.REFUSED, unreadable.getMessage());
             runs.forgetFile(run);
@@ -155,6 +162,56 @@ class Imports {
         }
     }
 
+    private void checked(Run run, Outcome outcome) {
+        Followed followed = null;
+        String message = null;
+        try {
+            followed = rehearsed(run, outcome);
+        } catch (Refusal refused) {
+            message = refused.getMessage();
+        } catch (RuntimeException unknown) {
+            // Only what it does to tasks cannot be told; the file itself has been checked. Without the cause: databases
+            // put
+            // the values of a row into it.
+            LOG.error(
+                    "Import {} could not be rehearsed: {}",
+                    run.id(),
+                    unknown.getClass().getSimpleName());
+        }
+        runs.checked(run, outcome, followed, message);
+    }
+
+    /**
+     * What would happen to the tasks that are open now, if it held from today: it is carried out and rolled back, so what
+     * is shown cannot differ from what will happen. Whoever is only new has no tasks.
+     *
+     * @return null when it cannot be told
+     */
+    private Followed rehearsed(Run run, Outcome outcome) {
+        Dataset dataset = dataset(run.dataset());
+        if (!dataset.movesTasks() || outcome.errors() > 0 || !changesWhatIsThere(outcome)) {
+            return dataset.movesTasks() && outcome.errors() == 0 ? Followed.NOTHING : null;
+        }
+        LocalDate today = cities.today(run.tenant());
+        Outcome now =
+                run.from().isAfter(today) ? checker.check(dataset, run.request().from(today), file(run)) : outcome;
+        if (now.errors() > 0) {
+            return null;
+        }
+        runs.prepareTurn(run.tenant());
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            runs.takeTurn(run.tenant());
+            rows.expectMany();
+            rows.write(run.tenant(), now.changes(), written -> {});
+            return dataset.written(new Actor(run.createdBy(), run.tenant()), now.changes());
+        });
+    }
+
+    private static boolean changesWhatIsThere(Outcome outcome) {
+        return outcome.changes().stream().anyMatch(change -> change.before() != null);
+    }
+
     /** The first of what was found. */
     List<Finding> findings(Run run) {
         return runs.findings(run.tenant(), run.id());
@@ -162,9 +219,12 @@ class Imports {
 
     /** @throws Refusal when the file cannot be read, or is no longer there */
     Outcome outcome(Run run) {
-        byte[] file = runs.file(run.tenant(), run.id())
+        return checker.check(dataset(run.dataset()), run.request(), file(run));
+    }
+
+    private byte[] file(Run run) {
+        return runs.file(run.tenant(), run.id())
                 .orElseThrow(() -> Refusal.notFound("Berkas impor ini sudah dihapus. Unggah lagi bila diperlukan."));
-        return checker.check(dataset(run.dataset()), run.request(), file);
     }
 
     /**
@@ -265,6 +325,7 @@ class Imports {
             runs.checked(
                     run,
                     outcome(run),
+                    null,
                     "Data lain berubah sejak berkas diperiksa. Tidak ada yang diterapkan; periksa lagi"
                             + " hasil di bawah ini.");
         } catch (Refusal refused) {

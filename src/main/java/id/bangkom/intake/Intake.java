@@ -21,6 +21,7 @@ public final class Intake {
     private final LocalDate today;
     private final LocalDate from;
     private final boolean complete;
+    private final boolean create;
     private final List<Line> lines;
     private final Map<String, String> headings;
     private final Findings findings;
@@ -41,6 +42,7 @@ public final class Intake {
         this.today = today;
         this.from = request.from();
         this.complete = request.complete();
+        this.create = request.create();
         this.lines = List.copyOf(lines);
         this.headings = headings;
         this.findings = findings;
@@ -65,6 +67,11 @@ public final class Intake {
     /** Whether what is not in the file ends. */
     public boolean isComplete() {
         return complete;
+    }
+
+    /** Whether what the file refers to and is not there yet is created. */
+    public boolean isCreating() {
+        return create;
     }
 
     /** All rows; those that are broken have been reported, and nothing has to be said about them. */

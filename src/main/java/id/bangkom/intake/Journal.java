@@ -9,20 +9,35 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** What imports wrote, so that it can be taken back. */
 @Repository
 class Journal {
 
-    private static final int BATCH = 1_000;
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    /** Changes that are kept in one row; each for itself would cost as much as what it notes. */
+    private static final int TOGETHER = 100;
+
+    private static final int BATCH = 100;
+
+    private static final TypeReference<List<Noted>> NOTED = new TypeReference<>() {};
+
+    /**
+     * A change as it is kept.
+     *
+     * @param before fields by their columns, null: was not there
+     * @param after fields by their columns, null: is no longer there
+     */
+    record Noted(String register, Map<String, String> before, Map<String, String> after) {}
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json = new ObjectMapper();
@@ -32,21 +47,20 @@ class Journal {
     }
 
     void note(String tenant, String importId, List<Change> changes) {
+        List<List<Change>> parts = new ArrayList<>();
+        for (int start = 0; start < changes.size(); start += TOGETHER) {
+            parts.add(changes.subList(start, Math.min(changes.size(), start + TOGETHER)));
+        }
         int[] seq = {0};
         jdbc.batchUpdate(
-                """
-                insert into import_change (tenant, import_id, seq, register, before_values, after_values)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                changes,
+                "insert into import_change (tenant, import_id, seq, changes) values (?, ?, ?, ?)",
+                parts,
                 BATCH,
-                (statement, change) -> {
+                (statement, part) -> {
                     statement.setString(1, tenant);
                     statement.setString(2, importId);
                     statement.setInt(3, seq[0]++);
-                    statement.setString(4, change.register().table());
-                    statement.setString(5, write(change.before()));
-                    statement.setString(6, write(change.after()));
+                    statement.setString(4, write(part));
                 });
     }
 
@@ -55,14 +69,14 @@ class Journal {
      * kept other fields.
      */
     Optional<List<Change>> reversed(String tenant, String importId, Dataset dataset) {
-        List<Optional<Change>> changes = jdbc.query(
-                """
-                select register, before_values, after_values from import_change
-                where tenant = ? and import_id = ? order by seq desc
-                """,
-                (rs, row) -> reversed(dataset, rs.getString(1), rs.getString(2), rs.getString(3)),
+        List<Optional<Change>> changes = new ArrayList<>();
+        jdbc.query(
+                "select changes from import_change where tenant = ? and import_id = ? order by seq",
+                (RowCallbackHandler)
+                        rs -> read(rs.getString(1)).forEach(noted -> changes.add(reversed(dataset, noted))),
                 tenant,
                 importId);
+        Collections.reverse(changes);
         return changes.isEmpty() || !changes.stream().allMatch(Optional::isPresent)
                 ? Optional.empty()
                 : Optional.of(changes.stream().map(Optional::orElseThrow).toList());
@@ -80,24 +94,32 @@ class Journal {
                 Timestamp.from(time));
     }
 
-    private Optional<Change> reversed(Dataset dataset, String table, String before, String after) {
+    private static Optional<Change> reversed(Dataset dataset, Noted noted) {
         return dataset.registers().stream()
-                .filter(register -> register.table().equals(table))
+                .filter(register -> register.table().equals(noted.register()))
                 .findFirst()
-                .filter(register -> fits(register, before) && fits(register, after))
-                .map(register -> new Change(read(register, after), read(register, before)));
+                .filter(register -> fits(register, noted.before()) && fits(register, noted.after()))
+                .map(register -> new Change(row(register, noted.after()), row(register, noted.before())));
     }
 
-    private boolean fits(Register register, String values) {
+    private static boolean fits(Register register, Map<String, String> values) {
         return values == null
-                || fields(values)
-                        .keySet()
-                        .equals(register.fields().stream()
-                                .map(Field::column)
-                                .collect(java.util.stream.Collectors.toSet()));
+                || values.keySet()
+                        .equals(register.fields().stream().map(Field::column).collect(Collectors.toSet()));
     }
 
-    private String write(Stored row) {
+    private String write(List<Change> changes) {
+        try {
+            return json.writeValueAsString(changes.stream()
+                    .map(change ->
+                            new Noted(change.register().table(), fields(change.before()), fields(change.after())))
+                    .toList());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, String> fields(Stored row) {
         if (row == null) {
             return null;
         }
@@ -111,26 +133,21 @@ class Journal {
                             ? null
                             : value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }
-        try {
-            return json.writeValueAsString(fields);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return fields;
     }
 
-    private Map<String, String> fields(String values) {
+    private List<Noted> read(String changes) {
         try {
-            return json.readValue(values, FIELDS);
+            return json.readValue(changes, NOTED);
         } catch (JsonProcessingException unreadable) {
-            return Collections.emptyMap();
+            throw new IllegalStateException("The record of an import cannot be read", unreadable);
         }
     }
 
-    private Stored read(Register register, String values) {
-        if (values == null) {
+    private static Stored row(Register register, Map<String, String> fields) {
+        if (fields == null) {
             return null;
         }
-        Map<String, String> fields = fields(values);
         Stored row = Stored.empty(register);
         for (Field field : register.fields()) {
             String value = fields.get(field.column());

@@ -14,9 +14,10 @@ final class Lines {
     private final List<Column> columns;
     private final Table table;
     private final Findings findings;
-    private final Map<Column, Integer> found;
+    private final Map<Column, List<Integer>> found;
     private final Values values;
     private final int[] formulas;
+    private final List<List<Integer>> required;
 
     Lines(List<Column> columns, Table table, Findings findings) {
         this.columns = columns;
@@ -25,13 +26,17 @@ final class Lines {
         this.found = new Headings(columns).match(table.headings(), table.headingRow(), findings);
         this.values = new Values(table.date1904());
         this.formulas = new int[table.headings().size()];
+        this.required = found.entrySet().stream()
+                .filter(entry -> entry.getKey().required())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Headings as written, by the keys of the columns that are there. */
     Map<String, String> headings() {
         Map<String, String> headings = new HashMap<>();
         found.forEach(
-                (column, index) -> headings.put(column.key(), table.headings().get(index)));
+                (column, places) -> headings.put(column.key(), table.headings().get(places.get(0))));
         return headings;
     }
 
@@ -50,13 +55,22 @@ final class Lines {
                         null,
                         "Baris contoh atau nomor kolom dari templat dilewati.",
                         Finding.FILLER);
+            } else if (isHeadings(row)) {
+                findings.add(
+                        Severity.WARNING,
+                        row.number(),
+                        null,
+                        firstText(row),
+                        "Judul kolom yang berulang di antara data dilewati.",
+                        Finding.FILLER);
             } else if (isStray(row)) {
                 findings.add(
                         Severity.ERROR,
                         row.number(),
                         null,
                         firstText(row),
-                        "Baris ini bukan data: semua kolom wajib kosong. Hapus baris ini dari berkas.",
+                        "Baris ini bukan data: kolom wajibnya kosong, atau hanya satu yang terisi. Hapus baris ini dari"
+                                + " berkas, atau lengkapi.",
                         Finding.FILLER);
             } else {
                 lines.add(line(row));
@@ -79,10 +93,11 @@ final class Lines {
         Map<String, Object> typed = new HashMap<>();
         Map<String, String> written = new HashMap<>();
         boolean broken = false;
-        for (Map.Entry<Column, Integer> entry : found.entrySet()) {
+        for (Map.Entry<Column, List<Integer>> entry : found.entrySet()) {
             Column column = entry.getKey();
-            Cell cell = row.cell(entry.getValue());
-            String heading = table.headings().get(entry.getValue());
+            int at = filled(row, entry.getValue());
+            Cell cell = row.cell(at);
+            String heading = table.headings().get(at);
             if (isNothing(cell)) {
                 if (column.required()) {
                     broken = true;
@@ -91,7 +106,7 @@ final class Lines {
                 continue;
             }
             written.put(column.key(), cell.text());
-            if (cell.formula() && formulas[entry.getValue()]++ == 0) {
+            if (cell.formula() && formulas[at]++ == 0) {
                 findings.add(
                         Severity.WARNING,
                         row.number(),
@@ -111,6 +126,16 @@ final class Lines {
         return new Line(row.number(), typed, written, broken);
     }
 
+    /** Where the column stands in this row: the first of its places that holds something, else the first. */
+    private static int filled(Table.Row row, List<Integer> places) {
+        for (int place : places) {
+            if (!isNothing(row.cell(place))) {
+                return place;
+            }
+        }
+        return places.get(0);
+    }
+
     /** Exports write a hyphen where there is nothing. */
     private static boolean isNothing(Cell cell) {
         return cell.isEmpty() || cell.text().equals("-") && cell.kind() == Cell.Kind.TEXT;
@@ -118,9 +143,18 @@ final class Lines {
 
     private boolean isExample(Table.Row row) {
         return found.size() > 1
-                && found.entrySet().stream().allMatch(entry -> row.cell(entry.getValue())
+                && found.entrySet().stream()
+                        .allMatch(entry -> row.cell(entry.getValue().get(0))
+                                .text()
+                                .equals(entry.getKey().example()));
+    }
+
+    /** Exports of several pages repeat the headings on each. */
+    private boolean isHeadings(Table.Row row) {
+        return found.size() > 1
+                && found.values().stream().map(places -> places.get(0)).allMatch(place -> row.cell(place)
                         .text()
-                        .equals(entry.getKey().example()));
+                        .equalsIgnoreCase(table.headings().get(place)));
     }
 
     /** Exports often number their columns in the row below the headings: 1, 2, 3 and so on. */
@@ -137,10 +171,15 @@ final class Lines {
         return next > 2;
     }
 
+    /** Totals, signatures and remarks: of several columns that must be filled in, at most one is. */
     private boolean isStray(Table.Row row) {
-        return found.entrySet().stream()
-                .filter(entry -> entry.getKey().required())
-                .allMatch(entry -> isNothing(row.cell(entry.getValue())));
+        int filled = 0;
+        for (List<Integer> places : required) {
+            if (!isNothing(row.cell(filled(row, places)))) {
+                filled++;
+            }
+        }
+        return filled == 0 || filled == 1 && required.size() > 3;
     }
 
     private static String firstText(Table.Row row) {

@@ -9,5 +9,11 @@ import java.time.LocalDate;
  * @param tenant the city
  * @param from from which day the changes hold
  * @param complete whether what is not in the file ends
+ * @param create whether what the file refers to and is not there yet is created
  */
-record Request(String dataset, String tenant, LocalDate from, boolean complete) {}
+record Request(String dataset, String tenant, LocalDate from, boolean complete, boolean create) {
+
+    Request from(LocalDate day) {
+        return new Request(dataset, tenant, day, complete, create);
+    }
+}

@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ class Rows {
 
     private static final int BATCH = 1_000;
 
+    /** Rows of one insert. */
+    private static final int TOGETHER = 100;
+
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
 
@@ -37,14 +41,14 @@ class Rows {
     }
 
     /**
-     * Makes PostgreSQL plan each look-up of a foreign key for the table as it is at that moment, until the end of the
-     * transaction. The plan that it would keep was made when the table was nearly empty and reads all of it.
+     * Makes PostgreSQL plan the look-ups of foreign keys anew. The plans that a connection keeps may be of a time when the
+     * tables were nearly empty, and read all of them.
      */
     void expectMany() {
         String product = jdbc.execute((ConnectionCallback<String>)
                 connection -> connection.getMetaData().getDatabaseProductName());
         if ("PostgreSQL".equals(product)) {
-            jdbc.execute("set local plan_cache_mode = force_custom_plan");
+            jdbc.execute("discard plans");
         }
     }
 
@@ -115,12 +119,9 @@ class Rows {
         Change first = changes.get(0);
         Register register = first.register();
         if (first.before() == null) {
-            jdbc.batchUpdate(insert(register), changes, BATCH, (statement, change) -> {
-                int next = set(statement, 1, register, change.after().values());
-                if (register.hasTenant()) {
-                    statement.setString(next, tenant);
-                }
-            });
+            int together = changes.size() - changes.size() % TOGETHER;
+            insert(tenant, register, changes.subList(0, together), TOGETHER);
+            insert(tenant, register, changes.subList(together, changes.size()), 1);
         } else if (first.after() == null) {
             expectAll(jdbc.batchUpdate(
                     "delete from " + register.table() + " where " + asBefore(register),
@@ -135,17 +136,38 @@ class Rows {
         }
     }
 
-    private static String insert(Register register) {
+    /** @param together how many rows one statement writes; a statement for each row takes several times as long */
+    private void insert(String tenant, Register register, List<Change> changes, int together) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<List<Change>> statements = new ArrayList<>();
+        for (int start = 0; start < changes.size(); start += together) {
+            statements.add(changes.subList(start, start + together));
+        }
+        jdbc.batchUpdate(insert(register, together), statements, BATCH, (statement, rows) -> {
+            int next = 1;
+            for (Change change : rows) {
+                next = set(statement, next, register, change.after().values());
+                if (register.hasTenant()) {
+                    statement.setString(next++, tenant);
+                }
+            }
+        });
+    }
+
+    private static String insert(Register register, int together) {
         List<String> columns =
                 new ArrayList<>(register.fields().stream().map(Field::column).toList());
         if (register.hasTenant()) {
             columns.add("tenant");
         }
-        return "insert into " + register.table() + " (" + String.join(", ", columns) + ") values ("
-                + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+        String row = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return "insert into " + register.table() + " (" + String.join(", ", columns) + ") values "
+                + String.join(", ", Collections.nCopies(together, row));
     }
 
-    private static String update(Register register) {
+    static String update(Register register) {
         return "update " + register.table() + " set "
                 + register.fields().stream()
                         .map(field -> field.column() + " = ?")
@@ -153,9 +175,13 @@ class Rows {
                 + " where " + asBefore(register);
     }
 
+    /** The first field of each key is never null; PostgreSQL finds a row by an index only where it is compared plainly. */
     private static String asBefore(Register register) {
+        Field first = register.fields().get(0);
         return register.fields().stream()
-                        .map(field -> field.column() + " is not distinct from " + parameter(field))
+                        .map(field -> field.column()
+                                + (field.equals(first) ? " = " : " is not distinct from ")
+                                + parameter(field))
                         .collect(Collectors.joining(" and "))
                 + (register.hasTenant() ? " and tenant = ?" : "");
     }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
  * @param fileName as the visitor's computer calls it; only to be shown
  * @param from from which day the changes hold
  * @param complete whether what is not in the file ends
+ * @param create whether what the file refers to and is not there yet is created
  * @param state how far it is
  * @param stateAt since when
  * @param createdBy account
@@ -24,6 +25,7 @@ import java.util.EnumSet;
  * @param message Indonesian: why it was refused or not applied; else null
  * @param progress Indonesian: how far the work is; else null
  * @param counts what would be or was done; null before it is known
+ * @param tasks open tasks that would be handed on or end; null: not known
  * @param digest of what was shown; null before it is known
  */
 record Run(
@@ -33,6 +35,7 @@ record Run(
         String fileName,
         LocalDate from,
         boolean complete,
+        boolean create,
         State state,
         Instant stateAt,
         String createdBy,
@@ -44,6 +47,7 @@ record Run(
         String message,
         String progress,
         Counts counts,
+        Integer tasks,
         String digest) {
 
     /** How far an import is. */
@@ -87,6 +91,6 @@ record Run(
     }
 
     Request request() {
-        return new Request(dataset, tenant, from, complete);
+        return new Request(dataset, tenant, from, complete, create);
     }
 }

@@ -1,6 +1,7 @@
 package id.bangkom.intake;
 
 import id.bangkom.intake.Finding.Severity;
+import id.bangkom.intake.Followed.Moved;
 import id.bangkom.intake.Outcome.Sample;
 import id.bangkom.intake.Run.Counts;
 import id.bangkom.intake.Run.State;
@@ -48,9 +49,9 @@ class Runs {
     void add(String id, Request request, String fileName, String by, byte[] file) {
         jdbc.sql(
                         """
-                        insert into import_run (id, tenant, dataset, file_name, holds_from, complete, state, state_at,
-                            created_by, created_at)
-                        values (:id, :tenant, :dataset, :file, :from, :complete, 'RECEIVED', :now, :by, :now)
+                        insert into import_run (id, tenant, dataset, file_name, holds_from, complete, create_missing, state,
+                            state_at, created_by, created_at)
+                        values (:id, :tenant, :dataset, :file, :from, :complete, :create, 'RECEIVED', :now, :by, :now)
                         """)
                 .param("id", id)
                 .param("tenant", request.tenant())
@@ -58,6 +59,7 @@ class Runs {
                 .param("file", shortened(fileName, LONGEST_NAME))
                 .param("from", request.from())
                 .param("complete", request.complete())
+                .param("create", request.create())
                 .param("now", now())
                 .param("by", by)
                 .update();
@@ -158,7 +160,7 @@ class Runs {
 
     /** Says what a file would do. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void checked(Run run, Outcome outcome, String message) {
+    void checked(Run run, Outcome outcome, Followed followed, String message) {
         if (!move(run, State.CHECKED, message)) {
             return;
         }
@@ -166,7 +168,8 @@ class Runs {
         jdbc.sql(
                         """
                         update import_run set errors = :errors, warnings = :warnings, data_rows = :rows, added = :added,
-                            changed = :changed, ended = :ended, unchanged = :unchanged, digest = :digest
+                            changed = :changed, ended = :ended, unchanged = :unchanged, digest = :digest,
+                            tasks_moved = :tasks
                         where tenant = :tenant and id = :id
                         """)
                 .param("errors", counts.errors())
@@ -177,12 +180,16 @@ class Runs {
                 .param("ended", counts.ended())
                 .param("unchanged", counts.unchanged())
                 .param("digest", outcome.digest())
+                .param("tasks", followed == null ? null : followed.tasks())
                 .param("tenant", run.tenant())
                 .param("id", run.id())
                 .update();
         forgetDetails(run.id());
         addFindings(run.id(), outcome.findings());
         addSamples(run.id(), outcome.samples());
+        if (followed != null) {
+            addTasks(run.id(), followed.first());
+        }
     }
 
     static Counts counts(Outcome outcome) {
@@ -235,6 +242,26 @@ class Runs {
                 });
     }
 
+    private void addTasks(String id, List<Moved> tasks) {
+        int[] seq = {0};
+        batches.batchUpdate(
+                """
+                insert into import_task (import_id, seq, what, task, about, from_name, to_name)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                tasks,
+                Followed.SHOWN,
+                (statement, moved) -> {
+                    statement.setString(1, id);
+                    statement.setInt(2, seq[0]++);
+                    statement.setString(3, moved.what());
+                    statement.setString(4, shortened(moved.task(), LONGEST_LABEL));
+                    statement.setString(5, shortened(moved.about(), LONGEST_LABEL));
+                    statement.setString(6, shortened(moved.from(), LONGEST_LABEL));
+                    statement.setString(7, shortened(moved.to(), LONGEST_LABEL));
+                });
+    }
+
     /** In the caller's transaction, together with what was applied. */
     @Transactional
     boolean applied(Run run, String by) {
@@ -280,6 +307,7 @@ class Runs {
     private void forgetDetails(String id) {
         jdbc.sql("delete from import_finding where import_id = ?").param(id).update();
         jdbc.sql("delete from import_sample where import_id = ?").param(id).update();
+        jdbc.sql("delete from import_task where import_id = ?").param(id).update();
     }
 
     /** Files that somebody checked and then forgot. */
@@ -310,6 +338,23 @@ class Runs {
                         rs.getString("cell_value"),
                         rs.getString("message"),
                         rs.getString("fixer")))
+                .list();
+    }
+
+    List<Moved> tasks(String tenant, String id) {
+        return jdbc.sql(
+                        """
+                        select t.* from import_task t join import_run r on r.id = t.import_id
+                        where r.tenant = :tenant and r.id = :id order by t.seq
+                        """)
+                .param("tenant", tenant)
+                .param("id", id)
+                .query((rs, row) -> new Moved(
+                        rs.getString("what"),
+                        rs.getString("task"),
+                        rs.getString("about"),
+                        rs.getString("from_name"),
+                        rs.getString("to_name")))
                 .list();
     }
 
@@ -369,6 +414,7 @@ class Runs {
                 rs.getString("file_name"),
                 rs.getObject("holds_from", LocalDate.class),
                 rs.getBoolean("complete"),
+                rs.getBoolean("create_missing"),
                 State.valueOf(rs.getString("state")),
                 rs.getTimestamp("state_at").toInstant(),
                 rs.getString("created_by"),
@@ -389,6 +435,7 @@ class Runs {
                                 numbers.get(4),
                                 numbers.get(5),
                                 numbers.get(6)),
+                rs.getObject("tasks_moved", Integer.class),
                 rs.getString("digest"));
     }
 

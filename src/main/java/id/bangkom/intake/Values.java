@@ -71,9 +71,9 @@ final class Values {
             case DECIMAL -> decimal(cell);
             case MONEY -> money(cell);
             case DATE -> (cell.kind() == Cell.Kind.NUMBER ? Dates.serial(text, date1904) : Dates.parse(text))
-                    .orElseThrow(
-                            () -> new Wrong("Bukan tanggal yang benar. Tulis hari-bulan-tahun, misalnya 31-12-2020 atau"
-                                    + " 31 Desember 2020, antara tahun 1900 dan 2100."));
+                    .orElseThrow(() -> new Wrong(
+                            "Bukan tanggal yang benar. Tulis hari-bulan-tahun dengan tahun empat angka, misalnya"
+                                    + " 31-12-2020 atau 31 Desember 2020, antara tahun 1900 dan 2100."));
         };
     }
 

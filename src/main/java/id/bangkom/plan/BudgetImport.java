@@ -4,6 +4,7 @@ import id.bangkom.intake.Column;
 import id.bangkom.intake.Column.Choice;
 import id.bangkom.intake.Column.Type;
 import id.bangkom.intake.Dataset;
+import id.bangkom.intake.Followed;
 import id.bangkom.intake.Intake;
 import id.bangkom.intake.Line;
 import id.bangkom.intake.Register;
@@ -163,7 +164,7 @@ class BudgetImport implements Dataset {
     }
 
     @Override
-    public void written(Actor actor, List<Subject.Change> changes) {
+    public Followed written(Actor actor, List<Subject.Change> changes) {
         ceilings.requireDefinitive(actor);
         changes.stream()
                 .map(Subject.Change::after)
@@ -177,5 +178,6 @@ class BudgetImport implements Dataset {
                                 (Long) row.get("amount"),
                                 actor.userId(),
                                 clock.instant())));
+        return Followed.NOTHING;
     }
 }

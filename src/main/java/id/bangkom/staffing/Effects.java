@@ -193,11 +193,26 @@ class Effects {
             }
             people.addAll(headsFrom(tenant, post.unitId()));
         }
+        // Of those who were never here nobody has a task, and nobody's task waits for them; those whom an undo has
+        // taken
+        // away have left nothing behind. Both may be thousands.
+        Map<String, Integer> periods = places.isEmpty() ? Map.of() : placements.periods(tenant);
+        Map<String, List<String>> superiors = new HashMap<>();
         for (Placed placed : places) {
+            int ever = periods.getOrDefault(placed.employeeId(), 0);
+            if (placed.before() == null && ever == 1) {
+                continue;
+            }
+            if (placed.after() == null && ever == 0) {
+                people.add(placed.employeeId());
+                continue;
+            }
             for (Place place : new Place[] {placed.before(), placed.after()}) {
                 if (place != null) {
                     people.addAll(headsByUnit.computeIfAbsent(place.unitId(), unit -> headsFrom(tenant, unit)));
-                    people.addAll(superiors(tenant, place.supervisorId()));
+                    people.addAll(superiors.computeIfAbsent(
+                            Objects.toString(place.supervisorId(), ""),
+                            supervisor -> superiors(tenant, place.supervisorId())));
                 }
             }
             if (placed.before() == null) {

@@ -2,10 +2,12 @@ package id.bangkom.staffing;
 
 import id.bangkom.access.Cities;
 import id.bangkom.access.Grants;
+import id.bangkom.intake.Followed;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.staffing.Change.State;
+import id.bangkom.staffing.Consequences.Effect;
 import id.bangkom.workforce.ImportedChanges;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,22 +26,30 @@ class ImportFollowing implements ImportedChanges {
     private final Effects effects;
     private final Grants grants;
     private final Cities cities;
+    private final Named named;
     private final Clock clock;
 
     ImportFollowing(
-            Changes changes, Placements placements, Effects effects, Grants grants, Cities cities, Clock clock) {
+            Changes changes,
+            Placements placements,
+            Effects effects,
+            Grants grants,
+            Cities cities,
+            Named named,
+            Clock clock) {
         this.changes = changes;
         this.placements = placements;
         this.effects = effects;
         this.grants = grants;
         this.cities = cities;
+        this.named = named;
         this.clock = clock;
     }
 
     @Override
-    public void written(Actor actor, List<Placed> places, List<Headed> heads) {
+    public Followed written(Actor actor, List<Placed> places, List<Headed> heads) {
         if (places.isEmpty() && heads.isEmpty()) {
-            return;
+            return Followed.NOTHING;
         }
         requireNobodysOwn(actor, places, heads);
         LocalDate today = cities.today(actor.tenant());
@@ -53,10 +63,27 @@ class ImportFollowing implements ImportedChanges {
                 null);
         changes.add(change);
         changes.settle(actor.tenant(), change.id(), State.APPLIED, null, clock.instant());
-        changes.effects(
-                actor.tenant(),
-                change.id(),
-                effects.ofRows(actor.tenant(), places, heads, change.id(), "Data kepegawaian diperbarui dari berkas."));
+        List<Effect> done =
+                effects.ofRows(actor.tenant(), places, heads, change.id(), "Data kepegawaian diperbarui dari berkas.");
+        changes.effects(actor.tenant(), change.id(), done);
+        return inWords(actor.tenant(), done);
+    }
+
+    private Followed inWords(String tenant, List<Effect> done) {
+        List<Effect> moved = done.stream()
+                .filter(effect -> effect.kind() != Consequences.Kind.KEPT)
+                .toList();
+        return new Followed(
+                moved.size(),
+                moved.stream()
+                        .limit(Followed.SHOWN)
+                        .map(effect -> new Followed.Moved(
+                                effect.kind().label(),
+                                effect.task() == null ? effect.reason() : effect.task(),
+                                effect.about(),
+                                named.holder(tenant, effect.fromId()),
+                                named.holder(tenant, effect.toId())))
+                        .toList());
     }
 
     /** Nobody enters changes about themself, by a file neither. Whoever is new has no place that could be changed. */

@@ -8,8 +8,11 @@ import id.bangkom.workforce.ImportedChanges.Placed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -175,6 +178,15 @@ class Placements {
                                 : new Place(row.getString("unit_before"), row.getString("supervisor_before")),
                         new Place(row.getString("unit_id"), row.getString("supervisor_id"))))
                 .list();
+    }
+
+    /** How many periods each person has, past and future ones too; who has none is not there. */
+    Map<String, Integer> periods(String tenant) {
+        Map<String, Integer> periods = new HashMap<>();
+        jdbc.sql("select employee_id, count(*) from placement where tenant = :tenant group by employee_id")
+                .param("tenant", tenant)
+                .query((RowCallbackHandler) row -> periods.put(row.getString(1), row.getInt(2)));
+        return periods;
     }
 
     void hire(String tenant, String employeeId, Newcomer person, LocalDate on) {

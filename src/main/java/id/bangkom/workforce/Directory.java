@@ -47,6 +47,11 @@ final class Directory {
         }
     }
 
+    /** Whether anything has this code or name. */
+    boolean knows(String codeOrName) {
+        return byCode.containsKey(plain(codeOrName)) || byName.containsKey(plain(codeOrName));
+    }
+
     Stored find(String codeOrName) throws NotFound {
         return find(codeOrName, thing -> true);
     }

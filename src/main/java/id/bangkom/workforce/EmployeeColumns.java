@@ -4,13 +4,24 @@ import id.bangkom.intake.Column;
 import id.bangkom.intake.Column.Choice;
 import id.bangkom.intake.Column.Type;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The columns of people, with the headings under which personnel systems export them. */
 final class EmployeeColumns {
 
     static final List<Choice> KINDS = List.of(
-            Choice.of(EmploymentKind.PNS, "PNS", "Pegawai Negeri Sipil", "PNSD", "PNS Daerah"),
-            Choice.of(EmploymentKind.CPNS, "CPNS", "Calon PNS", "Calon Pegawai Negeri Sipil", "CPNSD"),
+            Choice.of(
+                    EmploymentKind.PNS,
+                    "PNS",
+                    "P",
+                    "Pegawai Negeri Sipil",
+                    "PNSD",
+                    "PNS Daerah",
+                    "PNS Pusat",
+                    "PNS Daerah Kab/Kota",
+                    "PNS Daerah Kab/Kota yang bekerja pada Kab/Kota"),
+            Choice.of(EmploymentKind.CPNS, "CPNS", "C", "Calon PNS", "Calon Pegawai Negeri Sipil", "CPNSD"),
             Choice.of(
                     EmploymentKind.PPPK,
                     "PPPK",
@@ -24,7 +35,34 @@ final class EmployeeColumns {
                     "PPPK PW",
                     "PPPK_PARUH_WAKTU"));
 
+    private static final List<Choice> SEXES = List.of(
+            new Choice("1", "Laki-laki", List.of("L", "M", "Lk", "Pria", "Laki", "1")),
+            new Choice("2", "Perempuan", List.of("P", "F", "Pr", "Wanita", "2")));
+
+    private static final Pattern GRADE = Pattern.compile("(?i)(I{1,3}|IV)\\s*/\\s*[A-E]");
+
     private EmployeeColumns() {}
+
+    /** A cell without any digit is not a mistyped number but another column. */
+    private static Optional<String> numberProblem(String digits) {
+        return digits.chars().anyMatch(Character::isDigit)
+                ? IdentityNumber.problem(digits)
+                : Optional.of(
+                        "NIP/NI PPPK terdiri atas tepat 18 angka; isian ini tidak berisi angka. Mungkin isinya tertukar"
+                                + " dengan kolom lain.");
+    }
+
+    private static Optional<String> nameProblem(String name) {
+        return name.chars().anyMatch(Character::isLetter)
+                ? Optional.empty()
+                : Optional.of("Nama ini tidak berisi huruf. Mungkin isinya tertukar dengan kolom lain.");
+    }
+
+    private static Optional<String> educationProblem(String education) {
+        return GRADE.matcher(education).matches()
+                ? Optional.of("Ini golongan ruang, bukan pendidikan. Mungkin isinya tertukar dengan kolom lain.")
+                : Optional.empty();
+    }
 
     static List<Column> all() {
         return List.of(
@@ -34,10 +72,10 @@ final class EmployeeColumns {
                                 Type.DIGITS,
                                 "18 angka, dalam format Teks.",
                                 "199203142019031002")
-                        .checkedBy(IdentityNumber::problem)
+                        .checkedBy(EmployeeColumns::numberProblem)
                         .or(
-                                "nip",
                                 "nip baru",
+                                "nip",
                                 "nip pegawai",
                                 "ni pppk",
                                 "nipppk",
@@ -47,6 +85,7 @@ final class EmployeeColumns {
                                 "nomor induk pegawai"),
                 Column.required("name", "Nama", Type.TEXT, "Nama lengkap, boleh dengan gelar.", "Rahmat Saleh, S.T.")
                         .atMost(150)
+                        .checkedBy(EmployeeColumns::nameProblem)
                         .or("nama lengkap", "nama pegawai", "nama asn", "nama pns", "nama dan gelar", "nama gelar"),
                 Column.optional("titleBefore", "Gelar depan", Type.TEXT, "Jika tidak ditulis bersama nama.", "")
                         .atMost(40)
@@ -61,7 +100,9 @@ final class EmployeeColumns {
                                 "status pegawai",
                                 "status asn",
                                 "jenis kepegawaian",
-                                "kedudukan asn")
+                                "kedudukan asn",
+                                "status cpns pns",
+                                "jenis pegawai nama")
                         .oneOf(KINDS),
                 Column.required(
                                 "unit",
@@ -77,14 +118,25 @@ final class EmployeeColumns {
                                 "satuan kerja",
                                 "nama unit kerja",
                                 "nama unit",
-                                "kode unit"),
+                                "satuan kerja nama",
+                                "kode unit",
+                                "kode unor"),
                 Column.optional(
                                 "parentUnit",
                                 "Unit induk",
                                 Type.TEXT,
                                 "Diisi jika ada beberapa unit bernama sama, misalnya Sekretariat.",
                                 "Pemerintah Kota")
-                        .or("unor induk", "unor induk nama", "perangkat daerah", "opd", "skpd", "instansi induk"),
+                        .or(
+                                "unor induk",
+                                "unor induk nama",
+                                "nama unor induk",
+                                "perangkat daerah",
+                                "opd",
+                                "skpd",
+                                "instansi induk",
+                                "unit kerja induk",
+                                "nama opd"),
                 Column.required(
                                 "position",
                                 "Jabatan",
@@ -115,8 +167,12 @@ final class EmployeeColumns {
                                 "pangkat gol ruang",
                                 "pangkat golongan ruang",
                                 "gol akhir",
+                                "gol akhir nama",
                                 "golongan akhir",
-                                "golongan terakhir"),
+                                "golongan terakhir",
+                                "golongan nama",
+                                "pangkat/golongan terakhir",
+                                "gol ruang akhir"),
                 Column.optional(
                                 "joined",
                                 "TMT",
@@ -139,11 +195,17 @@ final class EmployeeColumns {
                                 "")
                         .or("tmt perjanjian", "tmt pppk", "awal kontrak", "tmt kontrak"),
                 Column.optional("education", "Pendidikan", Type.TEXT, "Pendidikan terakhir.", "S-1")
-                        .atMost(60)
-                        .or("pendidikan terakhir", "tingkat pendidikan", "jenjang pendidikan"),
+                        .atMost(150)
+                        .checkedBy(EmployeeColumns::educationProblem)
+                        .or(
+                                "pendidikan terakhir",
+                                "tingkat pendidikan",
+                                "tingkat pendidikan nama",
+                                "jenjang pendidikan",
+                                "pendidikan nama"),
                 Column.optional("location", "Tempat kerja", Type.TEXT, "Tempat bekerja sehari-hari.", "Kota Palu")
                         .atMost(100)
-                        .or("lokasi kerja", "lokasi", "tempat tugas"),
+                        .or("lokasi kerja", "lokasi kerja nama", "lokasi", "tempat tugas"),
                 Column.optional(
                                 "email",
                                 "Surel",
@@ -151,14 +213,36 @@ final class EmployeeColumns {
                                 "Untuk pemberitahuan; boleh kosong.",
                                 "rahmat.saleh@contoh.go.id")
                         .atMost(254)
-                        .or("email", "e-mail", "alamat email", "alamat surel"),
+                        .or("email", "e-mail", "alamat email", "alamat surel", "email gov"),
                 Column.optional(
                                 "supervisor",
                                 "NIP atasan",
                                 Type.TEXT,
-                                "NIP/NI PPPK atau nama lengkap atasan langsung; kosong berarti kepala unit.",
+                                "NIP/NI PPPK, nama lengkap, atau jabatan atasan langsung; kosong berarti kepala unit.",
                                 "198609262015051001")
-                        .or("nip atasan langsung", "atasan", "atasan langsung", "nama atasan"),
+                        .or(
+                                "nip atasan langsung",
+                                "atasan",
+                                "atasan langsung",
+                                "nama atasan",
+                                "nama atasan langsung",
+                                "jabatan atasan",
+                                "jabatan atasan langsung"),
+                Column.optional(
+                                "birth",
+                                "Tanggal lahir",
+                                Type.DATE,
+                                "Tidak disimpan; hanya dibandingkan dengan NIP/NI PPPK.",
+                                "")
+                        .or("tgl lahir", "tanggal kelahiran"),
+                Column.optional(
+                                "sex",
+                                "Jenis kelamin",
+                                Type.TEXT,
+                                "Tidak disimpan; hanya dibandingkan dengan NIP/NI PPPK.",
+                                "")
+                        .or("jk", "l/p", "kelamin")
+                        .oneOf(SEXES),
                 Column.optional(
                                 "former",
                                 "NI PPPK sebelumnya",

@@ -17,14 +17,18 @@ import id.bangkom.intake.Stored;
 import id.bangkom.intake.Subject;
 import id.bangkom.process.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One file of people, compared with the people of the city. */
 final class EmployeeComparison {
@@ -35,6 +39,13 @@ final class EmployeeComparison {
             "XVII");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
     private static final Map<String, String> CLASS_BY_NAME = classByName();
+    private static final Map<String, PositionClass> CLASS_OF_NAME = CLASS_BY_NAME.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> PositionClass.valueOf(entry.getValue())));
+
+    /** Up to so many people without anybody above them are named one by one. */
+    private static final int NAMED_ONE_BY_ONE = 200;
+
+    private static final int YOUNGEST = 15;
     private static final String PERSONNEL = "BKPSDM: pengelola data kepegawaian";
 
     private final Intake intake;
@@ -51,14 +62,23 @@ final class EmployeeComparison {
     private final Set<Object> mailsElsewhere;
     private final Map<String, String> mailOwners = new HashMap<>();
     private final Map<Line, String> ids = new HashMap<>();
+    private final Map<Line, String> brokenIds = new HashMap<>();
+    private final String government;
+    private final Holders holders;
+    private final Set<String> unknownUnits = new HashSet<>();
+    private final Set<String> unknownPositions = new HashSet<>();
+    private final Map<Line, String> led = new LinkedHashMap<>();
     private final Map<Line, Subject> subjects = new HashMap<>();
     private final Map<String, Line> lineOf = new HashMap<>();
 
-    EmployeeComparison(Intake intake) {
+    /** @param government name of a city's government that is not there yet */
+    EmployeeComparison(Intake intake, String government) {
         this.intake = intake;
+        this.government = government;
         this.staff = new Staff(intake);
         this.placements = new PlacementComparison(intake);
         this.unitsById = intake.storedBy(UNITS, "id");
+        this.holders = new Holders(unitsById);
         this.accounts = intake.storedBy(ACCOUNTS, "id");
         this.employees = intake.storedBy(EMPLOYEES, "id");
         this.numbersElsewhere = intake.storedBy(ACCOUNTS_ELSEWHERE, "nip").keySet();
@@ -94,10 +114,17 @@ final class EmployeeComparison {
     void run() {
         intake.refuseRepeated("number", line -> line.text("number"));
         intake.refuseRepeated("email", line -> line.name("email"));
+        if (intake.isCreating()) {
+            MissingPlaces.nameKinds(intake);
+            new MissingPlaces(intake, government, units, positions, unitsById, CLASS_OF_NAME).create();
+        }
         intake.lines().forEach(this::recognise);
+        noteHolders();
         // Everybody is known now, so anybody may be a supervisor, whatever the order of the rows.
         intake.lines().forEach(this::compare);
         placements.refuseCircles(staff.names());
+        reportUnknown();
+        reportUnled();
         if (intake.isComplete()) {
             end();
         }
@@ -109,10 +136,9 @@ final class EmployeeComparison {
         if (line.isBroken()) {
             // Known all the same, so that those below do not seem to have a supervisor who does not exist.
             if (line.has("number") && line.has("name")) {
-                staff.add(
-                        staff.withNumber(line.text("number")).orElseGet(Registers::newId),
-                        line.text("number"),
-                        fullName(line));
+                String id = staff.withNumber(line.text("number")).orElseGet(Registers::newId);
+                staff.add(id, line.text("number"), fullName(line));
+                brokenIds.put(line, id);
             }
             return;
         }
@@ -177,6 +203,33 @@ final class EmployeeComparison {
         }
     }
 
+    /** Those of the file, and those who are there already and not in it. */
+    private void noteHolders() {
+        for (Line line : intake.lines()) {
+            String id = ids.getOrDefault(line, brokenIds.get(line));
+            if (id != null && line.has("position")) {
+                holders.add(line.text("position"), line.has("unit") ? unitId(line) : null, id);
+            }
+        }
+        Set<String> inFile = new HashSet<>(ids.values());
+        Map<Object, Stored> positionsById = intake.storedBy(POSITIONS, "id");
+        for (Stored employee : employees.values()) {
+            Stored now = inFile.contains(employee.text("id")) ? null : placements.on(employee.text("id"));
+            if (now != null) {
+                Stored position = positionsById.get(now.text("position_id"));
+                holders.add(position.text("title"), now.text("unit_id"), employee.text("id"));
+            }
+        }
+    }
+
+    private String unitId(Line line) {
+        try {
+            return find(line).text("id");
+        } catch (Directory.NotFound unknown) {
+            return null;
+        }
+    }
+
     static String fullName(Line line) {
         String before = line.has("titleBefore") ? line.text("titleBefore") + " " : "";
         String after = line.has("titleAfter") ? ", " + line.text("titleAfter") : "";
@@ -190,11 +243,17 @@ final class EmployeeComparison {
         // Rows that are broken already are looked at, too: whoever corrects the file should see everything at once.
         Stored unit = line.has("unit") ? unit(line) : null;
         Stored position = line.has("position") ? position(line) : null;
-        String supervisor = staff.find(intake, line, "supervisor");
+        String supervisor = staff.find(
+                intake, line, "supervisor", title -> holders.of(title, unit == null ? null : unit.text("id")));
         String id = ids.get(line);
         if (id == null) {
+            lookFurther(line, supervisor);
             return;
         }
+        if (intake.has("supervisor")) {
+            placements.leads(line, id, supervisor);
+        }
+        compareWithNumber(line);
         if (id.equals(supervisor)) {
             intake.error(line, "supervisor", "Pegawai tidak dapat menjadi atasannya sendiri.");
         }
@@ -232,11 +291,28 @@ final class EmployeeComparison {
         place(line, subject, id, unit.text("id"), position.text("id"), supervisor);
     }
 
+    /** Whoever corrects a row should see at once all that is wrong with it. */
+    private void lookFurther(Line line, String supervisor) {
+        if (!brokenIds.containsKey(line)) {
+            return;
+        }
+        if (intake.has("supervisor")) {
+            placements.leads(line, brokenIds.get(line), supervisor);
+        }
+        compareWithNumber(line);
+        if (line.has("kind")) {
+            grade(line, EmploymentKind.valueOf(line.text("kind")));
+        }
+    }
+
     private void place(Line line, Subject subject, String id, String unit, String position, String named) {
         Stored now = placements.on(id);
         boolean keeps =
                 !intake.has("supervisor") && now != null && now.text("unit_id").equals(unit);
         String supervisor = keeps ? now.text("supervisor_id") : named;
+        if (supervisor == null) {
+            led.put(line, unit);
+        }
         placements.change(subject, line, id, unit, position, supervisor, firstDay(line));
     }
 
@@ -248,14 +324,39 @@ final class EmployeeComparison {
 
     private Stored unit(Line line) {
         try {
-            return units.find(
-                    line.text("unit"),
-                    unit -> line.has("parentUnit") && isBelow(unit, Directory.plain(line.text("parentUnit"))));
+            Stored unit = find(line);
+            if (line.has("parentUnit")
+                    && units.knows(line.text("parentUnit"))
+                    && !Directory.plain(line.text("parentUnit")).equals(Directory.plain(unit.text("name")))
+                    && !isBelow(unit, Directory.plain(line.text("parentUnit")))) {
+                intake.warn(
+                        line,
+                        "parentUnit",
+                        "Unit \"" + unit.text("name")
+                                + "\" yang terdaftar tidak berada di bawah unit induk ini. Yang dipakai"
+                                + " adalah yang terdaftar.",
+                        "BKPSDM: periksa unit kerjanya");
+            }
+            return unit;
         } catch (Directory.NotFound unknown) {
+            if (!units.knows(line.text("unit"))) {
+                unknownUnits.add(Directory.plain(line.text("unit")));
+            }
             intake.error(
-                    line, "unit", unknown.getMessage(), "BKPSDM: impor unit kerja lebih dahulu, atau perbaiki namanya");
+                    line,
+                    "unit",
+                    positions.knows(line.text("unit"))
+                            ? "Tidak ada unit dengan nama ini; ini nama jabatan. Mungkin isinya tertukar dengan kolom jabatan."
+                            : unknown.getMessage(),
+                    "BKPSDM: impor unit kerja lebih dahulu, atau perbaiki namanya");
             return null;
         }
+    }
+
+    private Stored find(Line line) throws Directory.NotFound {
+        return units.find(
+                line.text("unit"),
+                unit -> line.has("parentUnit") && isBelow(unit, Directory.plain(line.text("parentUnit"))));
     }
 
     private boolean isBelow(Stored unit, String ancestor) {
@@ -277,10 +378,16 @@ final class EmployeeComparison {
             warnOfClass(line, "positionKind", position);
             return position;
         } catch (Directory.NotFound unknown) {
+            if (!positions.knows(line.text("position"))) {
+                unknownPositions.add(Directory.plain(line.text("position")));
+            }
             intake.error(
                     line,
                     "position",
-                    unknown.getMessage(),
+                    units.knows(line.text("position"))
+                            ? "Tidak ada jabatan dengan nama ini; ini nama unit kerja. Mungkin isinya tertukar dengan kolom unit"
+                                    + " kerja."
+                            : unknown.getMessage(),
                     "BKPSDM: impor jabatan lebih dahulu, atau perbaiki namanya");
             return null;
         }
@@ -310,7 +417,7 @@ final class EmployeeComparison {
         return byName;
     }
 
-    private static String letters(String text) {
+    static String letters(String text) {
         return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
@@ -406,6 +513,74 @@ final class EmployeeComparison {
                         : "Golongan ruang ditulis I/a sampai IV/e, misalnya III/b.",
                 PERSONNEL);
         return null;
+    }
+
+    /** What the number says of a person, and the file may say otherwise: then one of them is wrong. */
+    private void compareWithNumber(Line line) {
+        IdentityNumber number = new IdentityNumber(line.text("number"));
+        LocalDate joined = line.date("joined");
+        if (joined != null && joined.isBefore(number.birth().plusYears(YOUNGEST))) {
+            intake.error(
+                    line,
+                    "joined",
+                    "TMT ini sebelum usia " + YOUNGEST
+                            + " tahun menurut NIP/NI PPPK. Mungkin tertukar dengan tanggal lahir.",
+                    PERSONNEL);
+        }
+        if (line.has("birth") && !line.date("birth").equals(number.birth())) {
+            intake.warn(
+                    line,
+                    "birth",
+                    "Tidak sama dengan tanggal lahir di NIP/NI PPPK (" + Words.date(number.birth()) + ").",
+                    PERSONNEL);
+        }
+        if (line.has("sex") && line.text("sex").charAt(0) != number.sex()) {
+            intake.warn(line, "sex", "Tidak sama dengan angka ke-15 NIP/NI PPPK.", PERSONNEL);
+        }
+    }
+
+    /** In one sentence what thousands of rows say: whoever begins with this file has to know where to begin. */
+    private void reportUnknown() {
+        if (unknownUnits.isEmpty() && unknownPositions.isEmpty()) {
+            return;
+        }
+        intake.error(
+                (unitsById.isEmpty() ? "Kota ini belum mempunyai unit kerja. " : "")
+                        + "Di berkas ini ada " + Words.number(unknownUnits.size(), 0) + " unit kerja dan "
+                        + Words.number(unknownPositions.size(), 0)
+                        + " jabatan yang belum terdaftar. Impor berkas unit kerja, lalu jabatan, lalu berkas ini lagi; atau"
+                        + " unggah berkas ini lagi dengan pilihan \"Buat unit dan jabatan yang belum ada\".",
+                "BKPSDM");
+    }
+
+    /** Whose tasks would wait for nobody: without supervisor, and without a head in the unit or above it. */
+    private void reportUnled() {
+        List<Line> nobody = new ArrayList<>();
+        led.forEach((line, unit) -> {
+            if (!isHeaded(unit, ids.get(line))) {
+                nobody.add(line);
+            }
+        });
+        String message =
+                "tanpa atasan, dan unitnya beserta unit di atasnya belum berkepala, sehingga tugas atasan tidak"
+                        + " akan sampai kepada siapa pun. Isi atasannya, atau kepala unitnya.";
+        if (nobody.size() <= NAMED_ONE_BY_ONE) {
+            nobody.forEach(line -> intake.warn(line, "supervisor", "Pegawai ini " + message, PERSONNEL));
+        } else {
+            intake.warn(Words.number(nobody.size(), 0) + " pegawai " + message, PERSONNEL);
+        }
+    }
+
+    private boolean isHeaded(String unitId, String person) {
+        Set<Object> seen = new HashSet<>();
+        Stored at = unitsById.get(unitId);
+        while (at != null && seen.add(at.text("id"))) {
+            if (at.text("head_id") != null && !at.text("head_id").equals(person)) {
+                return true;
+            }
+            at = unitsById.get(at.text("parent_id"));
+        }
+        return false;
     }
 
     // who is not there

@@ -4,11 +4,14 @@ import static id.bangkom.workforce.Registers.ACCOUNTS;
 import static id.bangkom.workforce.Registers.EMPLOYEES;
 import static id.bangkom.workforce.Registers.FORMER_NUMBERS;
 import static id.bangkom.workforce.Registers.PLACEMENTS;
+import static id.bangkom.workforce.Registers.POSITIONS;
 import static id.bangkom.workforce.Registers.ROLES;
+import static id.bangkom.workforce.Registers.UNITS;
 
 import id.bangkom.access.Cities;
 import id.bangkom.intake.Column;
 import id.bangkom.intake.Dataset;
+import id.bangkom.intake.Followed;
 import id.bangkom.intake.Intake;
 import id.bangkom.intake.Register;
 import id.bangkom.intake.Subject;
@@ -46,7 +49,7 @@ class EmployeeImport implements Dataset {
     @Override
     public String explanation() {
         return "Pegawai dengan unit, jabatan, dan atasannya sejak tanggal berlaku. Dikenali dari NIP/NI PPPK, juga dari nomor"
-                + " sebelumnya. Unit dan jabatan harus sudah diimpor. Pegawai baru mendapat akun tanpa kata sandi.";
+                + " sebelumnya. Unit dan jabatan sudah diimpor, atau dibuat dari berkas ini bila dipilih. Pegawai baru mendapat akun tanpa kata sandi.";
     }
 
     @Override
@@ -56,7 +59,7 @@ class EmployeeImport implements Dataset {
 
     @Override
     public List<Register> registers() {
-        return List.of(ACCOUNTS, ROLES, EMPLOYEES, FORMER_NUMBERS, PLACEMENTS);
+        return List.of(UNITS, POSITIONS, ACCOUNTS, ROLES, EMPLOYEES, FORMER_NUMBERS, PLACEMENTS);
     }
 
     @Override
@@ -65,17 +68,31 @@ class EmployeeImport implements Dataset {
     }
 
     @Override
+    public String createsMissing() {
+        return "Unit dan jabatan yang belum terdaftar dibuat dengan nama seperti di berkas. Jenis unit, unit induk, dan jenjang"
+                + " jabatan diambil dari kolom unit induk, jenis jabatan, dan eselon, atau dari namanya. Periksa hasilnya, dan"
+                + " perbaiki dengan impor unit kerja dan jabatan.";
+    }
+
+    @Override
     public String endsMissing() {
         return "Pegawai yang tidak ada di berkas berakhir sehari sebelum tanggal berlaku, dan akunnya ditutup.";
     }
 
     @Override
-    public void written(Actor actor, List<Subject.Change> changes) {
-        followers.written(actor, WrittenRows.places(changes, cities.today(actor.tenant())), List.of());
+    public boolean movesTasks() {
+        return true;
+    }
+
+    @Override
+    public Followed written(Actor actor, List<Subject.Change> changes) {
+        return followers.written(actor, WrittenRows.places(changes, cities.today(actor.tenant())), List.of());
     }
 
     @Override
     public void compare(Intake intake) {
-        new EmployeeComparison(intake).run();
+        new EmployeeComparison(
+                        intake, "Pemerintah " + cities.city(intake.tenant()).name())
+                .run();
     }
 }

@@ -64,6 +64,15 @@ public record IdentityNumber(String digits) {
         }
     }
 
+    public LocalDate birth() {
+        return birth(digits).orElseThrow();
+    }
+
+    /** The digit of the sex: 1 male, 2 female. */
+    char sex() {
+        return digits.charAt(14);
+    }
+
     /** Whether it has the pattern of a NIP; otherwise that of a NI PPPK. */
     public boolean isNip() {
         return appointedIn().isPresent();

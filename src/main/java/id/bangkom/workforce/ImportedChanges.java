@@ -1,5 +1,6 @@
 package id.bangkom.workforce;
 
+import id.bangkom.intake.Followed;
 import id.bangkom.process.Actor;
 import java.util.List;
 
@@ -38,7 +39,8 @@ public interface ImportedChanges {
     /**
      * Called after the rows were written, or taken back.
      *
+     * @return what it did to open tasks
      * @throws id.bangkom.refusal.Refusal when this person may not make one of the changes; nothing is written then
      */
-    void written(Actor actor, List<Placed> places, List<Headed> heads);
+    Followed written(Actor actor, List<Placed> places, List<Headed> heads);
 }

@@ -92,6 +92,12 @@ final class PlacementComparison {
         subject.put(null, after.with("valid_from", intake.from()));
     }
 
+    /** Who would lead whom, also where a row cannot be imported: a circle is seen at once, not after the next correction. */
+    void leads(Line line, String employee, String supervisor) {
+        supervisors.put(employee, supervisor);
+        lines.put(employee, line);
+    }
+
     private static Stored place(String employee, String unit, String position, String supervisor) {
         return Stored.empty(PLACEMENTS)
                 .with("employee_id", employee)

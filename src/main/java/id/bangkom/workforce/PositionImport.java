@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PositionImport implements Dataset {
 
-    private static final String NO_FAMILY = "umum";
+    static final String NO_FAMILY = "umum";
 
     /** With the echelons of the time before 2014, which personnel systems still export. */
     static final List<Choice> CLASSES = List.of(

@@ -1,11 +1,15 @@
 package id.bangkom.workforce;
 
+import static id.bangkom.workforce.Registers.EMPLOYEES;
 import static id.bangkom.workforce.Registers.PLACEMENTS;
+import static id.bangkom.workforce.Registers.POSITIONS;
+import static id.bangkom.workforce.Registers.UNITS;
 
 import id.bangkom.access.Cities;
 import id.bangkom.intake.Column;
 import id.bangkom.intake.Column.Type;
 import id.bangkom.intake.Dataset;
+import id.bangkom.intake.Followed;
 import id.bangkom.intake.Intake;
 import id.bangkom.intake.Line;
 import id.bangkom.intake.Register;
@@ -14,6 +18,7 @@ import id.bangkom.intake.Subject;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Who supervises whom, from a day on. */
@@ -64,9 +69,17 @@ class SupervisorImport implements Dataset {
                                 "supervisor",
                                 "NIP atasan",
                                 Type.TEXT,
-                                "NIP/NI PPPK atasan langsung, atau nama lengkapnya; kosong berarti kepala unit.",
+                                "NIP/NI PPPK, nama lengkap, atau jabatan atasan langsung; kosong berarti kepala unit.",
                                 "198609262015051001")
-                        .or("nip atasan langsung", "atasan", "atasan langsung", "nama atasan", "nip pimpinan"),
+                        .or(
+                                "nip atasan langsung",
+                                "atasan",
+                                "atasan langsung",
+                                "nip pimpinan",
+                                "nama atasan",
+                                "nama atasan langsung",
+                                "jabatan atasan",
+                                "jabatan atasan langsung"),
                 Column.optional(
                                 "name",
                                 "Nama",
@@ -87,30 +100,51 @@ class SupervisorImport implements Dataset {
     }
 
     @Override
-    public void written(Actor actor, List<Subject.Change> changes) {
-        followers.written(actor, WrittenRows.places(changes, cities.today(actor.tenant())), List.of());
+    public boolean movesTasks() {
+        return true;
+    }
+
+    @Override
+    public Followed written(Actor actor, List<Subject.Change> changes) {
+        return followers.written(actor, WrittenRows.places(changes, cities.today(actor.tenant())), List.of());
     }
 
     @Override
     public void compare(Intake intake) {
         Staff staff = new Staff(intake);
         PlacementComparison placements = new PlacementComparison(intake);
+        Holders holders = holders(intake, placements);
         intake.refuseRepeated("number", line -> line.text("number"));
         for (Line line : intake.lines()) {
             if (!line.isBroken()) {
-                compare(intake, line, staff, placements);
+                compare(intake, line, staff, placements, holders);
             }
         }
         placements.refuseCircles(staff.names());
     }
 
-    private static void compare(Intake intake, Line line, Staff staff, PlacementComparison placements) {
+    private static Holders holders(Intake intake, PlacementComparison placements) {
+        Holders holders = new Holders(intake.storedBy(UNITS, "id"));
+        Map<Object, Stored> positions = intake.storedBy(POSITIONS, "id");
+        for (Stored employee : intake.stored(EMPLOYEES)) {
+            Stored now = placements.on(employee.text("id"));
+            if (now != null) {
+                holders.add(
+                        positions.get(now.text("position_id")).text("title"), now.text("unit_id"), employee.text("id"));
+            }
+        }
+        return holders;
+    }
+
+    private static void compare(
+            Intake intake, Line line, Staff staff, PlacementComparison placements, Holders holders) {
         String employee = staff.find(intake, line, "number");
-        String supervisor = staff.find(intake, line, "supervisor");
+        Stored now = employee == null ? null : placements.on(employee);
+        String supervisor = staff.find(
+                intake, line, "supervisor", title -> holders.of(title, now == null ? null : now.text("unit_id")));
         if (employee == null || line.isBroken()) {
             return;
         }
-        Stored now = placements.on(employee);
         if (now == null) {
             intake.error(line, "number", "Pegawai ini tidak memiliki unit dan jabatan pada tanggal berlaku.", Staff.HR);
         } else if (placements.plannedAfter(employee) != null) {

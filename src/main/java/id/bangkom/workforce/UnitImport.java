@@ -10,6 +10,7 @@ import id.bangkom.intake.Column;
 import id.bangkom.intake.Column.Choice;
 import id.bangkom.intake.Column.Type;
 import id.bangkom.intake.Dataset;
+import id.bangkom.intake.Followed;
 import id.bangkom.intake.Intake;
 import id.bangkom.intake.Line;
 import id.bangkom.intake.Register;
@@ -39,7 +40,7 @@ class UnitImport implements Dataset {
             Role.CITY_SECRETARY.name(), "Sekretaris Daerah",
             Role.MAYOR.name(), "Wali Kota");
 
-    private static final List<Choice> KINDS = List.of(
+    static final List<Choice> KINDS = List.of(
             Choice.of(UnitKind.CITY, "Pemerintah kota", "Kota", "Pemkot"),
             Choice.of(
                     UnitKind.AGENCY,
@@ -162,8 +163,13 @@ class UnitImport implements Dataset {
     }
 
     @Override
-    public void written(Actor actor, List<Subject.Change> changes) {
-        followers.written(actor, List.of(), WrittenRows.heads(changes));
+    public boolean movesTasks() {
+        return true;
+    }
+
+    @Override
+    public Followed written(Actor actor, List<Subject.Change> changes) {
+        return followers.written(actor, List.of(), WrittenRows.heads(changes));
     }
 
     @Override

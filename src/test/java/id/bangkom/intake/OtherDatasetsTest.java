@@ -53,7 +53,7 @@ class OtherDatasetsTest {
     }
 
     private Run bring(String dataset, String... lines) {
-        String id = imports.receive(analyst, dataset, null, false, "berkas.csv", csv(lines));
+        String id = imports.receive(analyst, dataset, null, false, false, "berkas.csv", csv(lines));
         imports.check(PALU, id);
         Run run = imports.find(PALU, id);
         if (run.state() == Run.State.CHECKED
@@ -86,7 +86,7 @@ class OtherDatasetsTest {
     }
 
     private List<String> errors(String dataset, String... lines) {
-        String id = imports.receive(analyst, dataset, null, false, "berkas.csv", csv(lines));
+        String id = imports.receive(analyst, dataset, null, false, false, "berkas.csv", csv(lines));
         return imports.outcome(imports.find(PALU, id)).findings().stream()
                 .map(finding -> finding.row() + " " + finding.column() + ": " + finding.message())
                 .toList();

@@ -14,12 +14,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class TestIntake {
 
     private final Imports imports;
+    private final Runs runs;
     private final Actor actor;
     private LocalDate from;
     private boolean complete;
+    private boolean create;
 
-    private TestIntake(Imports imports, Actor actor) {
+    private TestIntake(Imports imports, Runs runs, Actor actor) {
         this.imports = imports;
+        this.runs = runs;
         this.actor = actor;
     }
 
@@ -27,23 +30,25 @@ public final class TestIntake {
     public static TestIntake in(Database db, Clock clock, Actor actor, Dataset... datasets) {
         JdbcTemplate jdbc = new JdbcTemplate(db.dataSource());
         Rows rows = new Rows(jdbc);
+        Runs runs = new Runs(db.jdbc(), jdbc, clock);
         return new TestIntake(
                 new Imports(
                         List.of(datasets),
                         new Checker(rows, TestAccess.cities(db, clock)),
                         rows,
                         new Journal(jdbc),
-                        new Runs(db.jdbc(), jdbc, clock),
+                        runs,
                         TestAccess.accounts(db),
                         TestAccess.cities(db, clock),
                         db.transaction(),
                         clock),
+                runs,
                 actor);
     }
 
     /** The imports of a running application. */
     public static TestIntake in(BeanFactory application, Actor actor) {
-        return new TestIntake(application.getBean(Imports.class), actor);
+        return new TestIntake(application.getBean(Imports.class), application.getBean(Runs.class), actor);
     }
 
     /** The next files hold from this day on. */
@@ -58,9 +63,31 @@ public final class TestIntake {
         return this;
     }
 
+    /** Whether the next files create what they refer to. */
+    public TestIntake create(boolean isCreating) {
+        create = isCreating;
+        return this;
+    }
+
+    /**
+     * Only checks a file, then forgets it.
+     *
+     * @return open tasks that would be handed on or end, one per line: "what task: from to"; null when it is not known
+     */
+    public List<String> tryOut(String dataset, byte[] file) {
+        String id = imports.receive(actor, dataset, from, complete, create, "berkas", file);
+        imports.check(actor.tenant(), id);
+        Run checked = imports.find(actor.tenant(), id);
+        List<String> tasks = runs.tasks(actor.tenant(), id).stream()
+                .map(moved -> moved.what() + " " + moved.task() + ": " + moved.from() + " ke " + moved.to())
+                .toList();
+        imports.discard(actor, id);
+        return checked.tasks() == null ? null : tasks;
+    }
+
     /** Checks a file and, if it may be, applies it. */
     public Result bring(String dataset, byte[] file) {
-        String id = imports.receive(actor, dataset, from, complete, "berkas", file);
+        String id = imports.receive(actor, dataset, from, complete, create, "berkas", file);
         imports.check(actor.tenant(), id);
         Run checked = imports.find(actor.tenant(), id);
         if (checked.state() != Run.State.CHECKED) {
@@ -111,6 +138,17 @@ public final class TestIntake {
         /** One per line: "row column: message". */
         public String errors() {
             return lines(Finding.Severity.ERROR);
+        }
+
+        /** Findings that do not say what is wrong and who can put it right, or stand nowhere. */
+        public List<String> untold() {
+            return findings.stream()
+                    .filter(finding -> finding.message().isBlank()
+                            || finding.fixer() == null
+                            || finding.fixer().isBlank()
+                            || finding.row() > 0 && finding.sheet() == null)
+                    .map(Finding::toString)
+                    .toList();
         }
 
         public String warnings() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +25,17 @@ public final class Workbooks {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Test", "1.0")) {
             content.accept(book.newWorksheet("Data"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** Several sheets, in this order. */
+    public static byte[] book(Map<String, Consumer<Worksheet>> sheets) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Test", "1.0")) {
+            sheets.forEach((name, content) -> content.accept(book.newWorksheet(name)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

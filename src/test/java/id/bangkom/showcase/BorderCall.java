@@ -58,11 +58,17 @@ final class BorderCall {
                                 || namesTheCity(component.getType()));
     }
 
-    /** @return the texts of the answer that were not in the question; empty when it was refused */
-    Optional<List<String>> texts(Object repository, Method method) throws IllegalAccessException {
+    /**
+     * @param asked what has been asked before, because many rows lead to the very same question
+     * @return the texts of the answer that were not in the question; empty when it was refused, or asked before
+     */
+    Optional<List<String>> texts(Object repository, Method method, Set<String> asked) throws IllegalAccessException {
         Object[] arguments = Arrays.stream(method.getParameters())
                 .map(parameter -> value(parameter.getName(), parameter.getType(), parameter.getParameterizedType()))
                 .toArray();
+        if (!asked.add(method + Arrays.deepToString(arguments))) {
+            return Optional.empty();
+        }
         try {
             List<String> texts = new ArrayList<>();
             collect(method.invoke(repository, arguments), texts, new IdentityHashMap<>());

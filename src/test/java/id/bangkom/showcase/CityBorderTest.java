@@ -9,19 +9,24 @@ import id.bangkom.process.Actor;
 import id.bangkom.showcase.DemoStart.Demo;
 import id.bangkom.staffing.Order;
 import id.bangkom.staffing.Staffing;
+import id.bangkom.testing.LogRecord;
 import id.bangkom.testing.Visitor;
 import id.bangkom.testing.Visitor.Answer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -235,6 +240,8 @@ class CityBorderTest {
         String account = holder(tenant, "HR_ANALYST");
         TransactionTemplate transaction = new TransactionTemplate(demo.bean(PlatformTransactionManager.class));
         Set<String> walked = new TreeSet<>();
+        // Each repository's work is rolled back, so the same holds before each of them.
+        Map<String, String> before = rows.fingerprint();
         for (Object repository : repositories()) {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
@@ -260,15 +267,19 @@ class CityBorderTest {
             Method method,
             Set<String> walked,
             Set<String> answering) {
+        Set<String> asked = new HashSet<>();
         for (Map<String, Object> row : samples) {
             try {
-                new BorderCall(tenant, account, row).texts(repository, method).ifPresent(texts -> {
-                    walked.add(name(method));
-                    texts.stream()
-                            .filter(text -> text.contains(BorderRows.MARK) || ownTexts.contains(text))
-                            .findFirst()
-                            .ifPresent(text -> answering.add(name(method) + (tenant.equals(PALU) ? "" : ": " + text)));
-                });
+                new BorderCall(tenant, account, row)
+                        .texts(repository, method, asked)
+                        .ifPresent(texts -> {
+                            walked.add(name(method));
+                            texts.stream()
+                                    .filter(text -> text.contains(BorderRows.MARK) || ownTexts.contains(text))
+                                    .findFirst()
+                                    .ifPresent(text ->
+                                            answering.add(name(method) + (tenant.equals(PALU) ? "" : ": " + text)));
+                        });
             } catch (IllegalAccessException impossible) {
                 throw new IllegalStateException(impossible);
             }
@@ -410,6 +421,94 @@ class CityBorderTest {
             }
         }
         assertThat(rows.fingerprint()).isEqualTo(before);
+    }
+
+    // identity numbers
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action|formaction)=\"([^\"]*)\"");
+    private static final Pattern EIGHTEEN_DIGITS = Pattern.compile("(?<!\\d)\\d{18}(?!\\d)");
+
+    /** Numbers of both cities, also former ones. */
+    private Set<String> numbers() {
+        Set<String> numbers = new TreeSet<>(jdbc.sql(
+                        "select nip from account where nip is not null union select identity_number from former_number")
+                .query(String.class)
+                .list());
+        assertThat(numbers).hasSizeGreaterThan(50);
+        return numbers;
+    }
+
+    /** Also where they are printed with blanks between their parts. */
+    private static List<String> numbersIn(String text, Set<String> numbers) {
+        return EIGHTEEN_DIGITS
+                .matcher(text.replaceAll("(?<=\\d) (?=\\d)", ""))
+                .results()
+                .map(MatchResult::group)
+                .filter(numbers::contains)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void identityNumbersAreShownToTheHrAgencyOnlyAndAreInNoAddressAndNoLog() {
+        Set<String> numbers = numbers();
+        Set<String> pages = pages();
+        Set<String> showing = new TreeSet<>();
+        String said;
+        try (LogRecord log = LogRecord.of("id.bangkom", "org.camunda.bpm.engine.context")) {
+            for (String role : List.of("EMPLOYEE", "MAYOR", "ADMINISTRATOR")) {
+                Visitor visitor = visitor(holder(PALU, role));
+                for (String page : pages) {
+                    assertThat(numbersIn(visitor.get(page).body(), numbers))
+                            .as("%s to %s", page, role)
+                            .isEmpty();
+                }
+            }
+            Visitor analyst = visitor(holder(PALU, "HR_ANALYST"));
+            for (String page : pages) {
+                String body = analyst.get(page).body();
+                if (!numbersIn(body, numbers).isEmpty()) {
+                    showing.add(page);
+                }
+                LINK.matcher(body).results().forEach(link -> assertThat(numbersIn(link.group(1), numbers))
+                        .as("address on %s", page)
+                        .isEmpty());
+            }
+            said = log.text();
+        }
+        assertThat(showing).as("the HR agency sees them").isNotEmpty();
+        assertThat(numbersIn(said, numbers)).as("log").isEmpty();
+    }
+
+    @Test
+    void identityNumbersAreInNoTableOfTheEngineAndInNoMessage() {
+        Set<String> numbers = numbers();
+        List<String> tables = jdbc.sql(
+                        """
+                        select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'
+                          and (table_name like 'ACT!_%' escape '!' or table_name like 'OUTBOX%')
+                        """)
+                .query(String.class)
+                .list();
+        assertThat(tables).hasSizeGreaterThan(40).contains("act_hi_varinst", "act_ge_bytearray", "outbox_message");
+        int[] rowsSeen = {0};
+        for (String table : tables) {
+            jdbc.sql("select * from " + table).query(row -> {
+                rowsSeen[0]++;
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    Object value = row.getObject(i);
+                    String text = value instanceof Blob blob
+                            ? new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.ISO_8859_1)
+                            : value instanceof byte[] bytes
+                                    ? new String(bytes, StandardCharsets.ISO_8859_1)
+                                    : String.valueOf(value);
+                    assertThat(numbersIn(text, numbers))
+                            .as("%s.%s", table, row.getMetaData().getColumnName(i))
+                            .isEmpty();
+                }
+            });
+        }
+        assertThat(rowsSeen[0]).isGreaterThan(1_000);
     }
 
     // the engine's web API

@@ -20,6 +20,8 @@ import id.bangkom.testing.Workbench;
 import id.bangkom.workforce.Workforce;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -193,6 +195,44 @@ class OpenTasksFollowTest {
         assertThat(bench.waitingFor(from.leader(), PALU))
                 .extracting(OpenTask::id)
                 .containsExactly(task);
+    }
+
+    @Test
+    void theDryRunOfAFileShowsWhichTasksItMovesAndMovesNone() {
+        CaseKey key = scene.planAwaitingApproval(bench, YEAR, employee);
+        String task = bench.task(PLAN, key, "approvePlan").getName();
+        byte[] file = Workbooks.csv("NIP;NIP Atasan", numbered(employee) + ";" + numbered(to.leader()));
+        String moves = "Dialihkan " + task + ": " + nameOf(from.leader()) + " ke " + nameOf(to.leader());
+
+        assertThat(TestIntake.in(application, HR).tryOut("atasan", file)).containsExactly(moves);
+        assertThat(TestIntake.in(application, HR).from(today().plusDays(9)).tryOut("atasan", file))
+                .as("as if it held from today")
+                .containsExactly(moves);
+        assertThat(bench.task(PLAN, key, "approvePlan").getAssignee()).isEqualTo(from.leader());
+        assertThat(scene.messages(to.leader())).doesNotContain("task-handed-to-you");
+        assertThat(TestIntake.in(application, HR)
+                        .tryOut("jabatan", Workbooks.csv("Nama;Jenjang", "Juru Coba;Pelaksana")))
+                .as("positions have no tasks")
+                .isNull();
+    }
+
+    private String nameOf(String account) {
+        return accounts.byId(account).orElseThrow().displayName();
+    }
+
+    @Test
+    void aFileOfManyPeopleFindsTheirTasksAllAtOnce() {
+        CaseKey key = scene.planAwaitingApproval(bench, YEAR, employee);
+        String leader = numbered(to.leader());
+        List<String> lines = new ArrayList<>(List.of("NIP;NIP Atasan", numbered(employee) + ";" + leader));
+        for (int i = 0; i < 60; i++) {
+            lines.add(numbered(city.employee(PALU, from.unit(), "staff", from.leader())) + ";" + leader);
+        }
+        TestIntake.Result applied =
+                TestIntake.in(application, HR).bring("atasan", Workbooks.csv(lines.toArray(String[]::new)));
+        assertThat(applied.isApplied()).as("%s", applied).isTrue();
+        assertThat(applied.counts()).startsWith("0 baru, 61 berubah");
+        assertThat(bench.task(PLAN, key, "approvePlan").getAssignee()).isEqualTo(to.leader());
     }
 
     @Test

@@ -59,7 +59,8 @@ final class TestStaffing {
         Effects effects = new Effects(placements, units, acting, standIns, grants, accounts, workforce, cities, work);
         Checks checks = new Checks(workforce, placements, units, accounts, cities);
         staffing = new Staffing(changes, checks, effects, placements, people, grants, cities, clock, transactions);
-        imported = new ImportFollowing(changes, placements, effects, grants, cities, clock);
+        imported = new ImportFollowing(
+                changes, placements, effects, grants, cities, new Named(accounts, workforce, people), clock);
         Turnover turnover = new Turnover(changes, acting, standIns, workforce, work, imported, transactions);
         worker = new StaffingWorker(changes, staffing, turnover, accounts, cities);
         officials = new ActingOfficials(

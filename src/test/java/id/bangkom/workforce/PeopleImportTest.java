@@ -350,7 +350,7 @@ class PeopleImportTest {
                 .contains("6 Jenis ASN: Tidak ada di pilihan. Pilihan: PNS, CPNS, PPPK, PPPK Paruh Waktu.")
                 .contains("7 Jabatan: Tidak dikenal: tidak ada jabatan")
                 .contains("7 Unit Kerja: Tidak dikenal: tidak ada unit")
-                .contains("7 Atasan: Tidak ada pegawai bernama persis")
+                .contains("7 Atasan: Tidak ada pegawai dengan nama atau jabatan seperti ini")
                 .contains("8 NIP: NIP/NI PPPK terdiri atas tepat 18 angka; isian ini 17 karakter.")
                 .contains("9 NIP: Wajib diisi.")
                 .contains("10 null: Baris ini bukan data");

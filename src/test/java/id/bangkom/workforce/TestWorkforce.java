@@ -2,6 +2,7 @@ package id.bangkom.workforce;
 
 import id.bangkom.access.Cities;
 import id.bangkom.access.TestAccess;
+import id.bangkom.intake.Followed;
 import id.bangkom.testing.Database;
 import java.time.Clock;
 
@@ -9,7 +10,7 @@ import java.time.Clock;
 public final class TestWorkforce {
 
     /** For imports whose consequences another test looks at. */
-    static final ImportedChanges NOBODY_FOLLOWS = (actor, places, heads) -> {};
+    static final ImportedChanges NOBODY_FOLLOWS = (actor, places, heads) -> Followed.NOTHING;
 
     private TestWorkforce() {}
 

@@ -16,7 +16,7 @@ public final class BenchedImports {
 
     /** The dry run. @return id of the import */
     public String check(String dataset, byte[] file) {
-        String id = imports.receive(actor, dataset, null, false, dataset + ".xlsx", file);
+        String id = imports.receive(actor, dataset, null, false, false, dataset + ".xlsx", file);
         imports.check(actor.tenant(), id);
         Run run = imports.find(actor.tenant(), id);
         if (run.state() != Run.State.CHECKED || run.counts().errors() > 0) {
