@@ -100,6 +100,7 @@ class ProfilePages {
         page.addObject("employee", employee);
         page.addObject("positionClass", employee.positionClass().label());
         page.addObject("self", self);
+        page.addObject("base", self ? ProfileAccess.PEOPLE : ProfileAccess.PEOPLE + "/" + employee.id());
         page.addObject("today", Words.date(cities.today(tenant)));
         page.addObject("latestDay", cities.today(tenant));
         page.addObject("thresholds", profiles.thresholds(tenant));
