@@ -89,7 +89,8 @@ class EnteredAssessments implements Assessments {
     }
 
     private static String already(Competency competency, Entry entry, String how) {
-        return "Penilaian " + competency.name() + " dari sumber \"" + entry.source().label() + "\" pada "
+        return "Penilaian " + competency.name() + " dari sumber \""
+                + entry.source().label() + "\" pada "
                 + Words.date(entry.on()) + " sudah tercatat (" + how
                 + "). Satu kompetensi hanya dicatat sekali per sumber dan hari.";
     }

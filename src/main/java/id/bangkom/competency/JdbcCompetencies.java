@@ -114,8 +114,7 @@ class JdbcCompetencies implements Competencies {
                 ? own
                 : rules.number(tenant, "standard.level." + rs.getString("position_class"), on)
                         .intValueExact();
-        return new RequiredLevel(
-                competency(rs, 0), level, own == null, rs.getObject("valid_from", LocalDate.class));
+        return new RequiredLevel(competency(rs, 0), level, own == null, rs.getObject("valid_from", LocalDate.class));
     }
 
     @Override

@@ -254,8 +254,8 @@ class StandardPages {
     }
 
     private List<ChangeRow> changes(String tenant, String id) {
-        Map<String, Competency> dictionary = competencies.dictionary(tenant).stream()
-                .collect(Collectors.toMap(Competency::id, Function.identity()));
+        Map<String, Competency> dictionary =
+                competencies.dictionary(tenant).stream().collect(Collectors.toMap(Competency::id, Function.identity()));
         ZoneId zone = cities.city(tenant).zone();
         return rows.changes(tenant, id, CHANGES_SHOWN).stream()
                 .map(change -> row(change, dictionary, zone))
@@ -284,15 +284,15 @@ class StandardPages {
     }
 
     /** @param sent what was sent before and refused */
-    private ModelAndView form(String id, LocalDate wanted, Map<String, String> sent, Refusal refused, CurrentUser user) {
+    private ModelAndView form(
+            String id, LocalDate wanted, Map<String, String> sent, Refusal refused, CurrentUser user) {
         String tenant = user.tenant();
         Position position = position(tenant, id);
         LocalDate tomorrow = cities.today(tenant).plusDays(1);
         LocalDate on = wanted == null || wanted.isBefore(tomorrow) ? tomorrow : wanted;
         List<RequiredLevel> required = competencies.standardOf(tenant, id, on);
-        Set<String> there = required.stream()
-                .map(each -> each.competency().id())
-                .collect(Collectors.toSet());
+        Set<String> there =
+                required.stream().map(each -> each.competency().id()).collect(Collectors.toSet());
         ModelAndView page = new ModelAndView("competency/change");
         page.addObject("position", position);
         page.addObject("on", on);
@@ -304,8 +304,7 @@ class StandardPages {
                         .filter(each -> each.kind() == CompetencyKind.TECHNICAL && !there.contains(each.id()))
                         .map(each -> new Option(each.name(), each.id()))
                         .toList());
-        page.addObject(
-                "added", IntStream.rangeClosed(1, ADDED_AT_ONCE).boxed().toList());
+        page.addObject("added", IntStream.rangeClosed(1, ADDED_AT_ONCE).boxed().toList());
         page.addObject(
                 "choices",
                 IntStream.rangeClosed(Level.LOWEST, Level.HIGHEST)
@@ -334,8 +333,7 @@ class StandardPages {
             Map<String, Integer> levels = wanted(sent, shown(user.tenant(), id, shown));
             int changed = standards.change(
                     actor, id, new Standards.Order(on, levels, sent.get("letter"), sent.get("reason")));
-            after.addFlashAttribute(
-                    "notice", changed + " level diubah, berlaku mulai " + Words.date(on) + ".");
+            after.addFlashAttribute("notice", changed + " level diubah, berlaku mulai " + Words.date(on) + ".");
             after.addAttribute("id", id);
             after.addAttribute("pada", on.toString());
             return new ModelAndView("redirect:" + POSITION);

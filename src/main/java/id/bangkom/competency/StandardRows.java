@@ -149,9 +149,8 @@ class StandardRows {
                 : " and (lower(j.title) like :search escape '!' or lower(j.job_family) like :search escape '!'"
                         + " or lower(j.code) like :search escape '!')";
         String byClass = positionClass == null ? "" : " and j.position_class = :class";
-        JdbcClient.StatementSpec query =
-                jdbc.sql(select + " where j.tenant = :tenant" + bySearch + byClass + end)
-                        .param("tenant", tenant);
+        JdbcClient.StatementSpec query = jdbc.sql(select + " where j.tenant = :tenant" + bySearch + byClass + end)
+                .param("tenant", tenant);
         if (!search.isEmpty()) {
             query = query.param(
                     "search",
@@ -211,12 +210,7 @@ class StandardRows {
     }
 
     void ends(String tenant, String positionId, String competencyId, LocalDate from, LocalDate lastDay) {
-        row(
-                        tenant,
-                        positionId,
-                        competencyId,
-                        from,
-                        "update position_standard set valid_to = :last")
+        row(tenant, positionId, competencyId, from, "update position_standard set valid_to = :last")
                 .param("last", lastDay)
                 .update();
     }
@@ -234,13 +228,15 @@ class StandardRows {
 
     /** For a level that has not begun. */
     void drop(String tenant, String positionId, String competencyId, LocalDate from) {
-        row(tenant, positionId, competencyId, from, "delete from position_standard").update();
+        row(tenant, positionId, competencyId, from, "delete from position_standard")
+                .update();
     }
 
     private JdbcClient.StatementSpec row(
             String tenant, String positionId, String competencyId, LocalDate from, String what) {
-        return jdbc.sql(what
-                        + """
+        return jdbc.sql(
+                        what
+                                + """
                          where tenant = :tenant and position_id = :position and competency_id = :competency
                           and valid_from = :from
                         """)

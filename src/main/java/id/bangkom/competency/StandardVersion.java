@@ -33,7 +33,8 @@ record StandardVersion(LocalDate from, LocalDate to, List<Difference> difference
                 return "level " + after + (technical ? " (baru)" : " (sebelumnya level jenjang)");
             }
             if (after == null) {
-                return technical ? "tidak disyaratkan lagi (sebelumnya level " + before + ")"
+                return technical
+                        ? "tidak disyaratkan lagi (sebelumnya level " + before + ")"
                         : "kembali ke level jenjang (sebelumnya level " + before + ")";
             }
             return "level " + before + " menjadi " + after;

@@ -132,14 +132,15 @@ class Standards {
         if (order.letterNo() != null && order.letterNo().length() > LONGEST_LETTER) {
             throw Refusal.invalid("Nomor surat paling panjang " + LONGEST_LETTER + " huruf.");
         }
-        Map<String, Competency> known = competencies.dictionary(tenant).stream()
-                .collect(Collectors.toMap(Competency::id, Function.identity()));
+        Map<String, Competency> known =
+                competencies.dictionary(tenant).stream().collect(Collectors.toMap(Competency::id, Function.identity()));
         order.levels().forEach((competency, level) -> {
             if (!known.containsKey(competency)) {
                 throw Refusal.invalid("Pilih kompetensi dari kamus kompetensi.");
             }
             if (level != null && (level < Level.LOWEST || level > Level.HIGHEST)) {
-                throw Refusal.invalid("Level " + known.get(competency).name() + " harus 1 sampai 5, bukan " + level + ".");
+                throw Refusal.invalid(
+                        "Level " + known.get(competency).name() + " harus 1 sampai 5, bukan " + level + ".");
             }
         });
     }

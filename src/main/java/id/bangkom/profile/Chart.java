@@ -77,11 +77,7 @@ final class Chart {
         for (YearMatch year : years) {
             int height = (int) Math.round(year.jpm());
             columns.add(new Column(
-                    String.valueOf(year.year()),
-                    columns.size() * COLUMN,
-                    TOP + FULL - height,
-                    height,
-                    year.words()));
+                    String.valueOf(year.year()), columns.size() * COLUMN, TOP + FULL - height, height, year.words()));
         }
         return new Columns(Math.max(1, columns.size()) * COLUMN, TOP + FULL - (int) Math.round(meets), columns);
     }

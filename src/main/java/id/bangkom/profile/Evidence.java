@@ -59,8 +59,10 @@ record Evidence(String competencyId, int level, Kind kind, String source, LocalD
     /** The level of each competency that counts on a day, by competency id; what was found later is left out. */
     static Map<String, Evidence> counting(Collection<Evidence> all, LocalDate on) {
         Map<String, Evidence> counting = new HashMap<>();
-        all.stream().filter(each -> !each.on().isAfter(on)).forEach(each -> counting.merge(
-                each.competencyId(), each, (one, other) -> WEIGHT.compare(one, other) >= 0 ? one : other));
+        all.stream()
+                .filter(each -> !each.on().isAfter(on))
+                .forEach(each -> counting.merge(
+                        each.competencyId(), each, (one, other) -> WEIGHT.compare(one, other) >= 0 ? one : other));
         return counting;
     }
 }

@@ -38,15 +38,12 @@ class Knowledge {
     Map<String, List<Evidence>> latestOf(String tenant, Collection<String> employeeIds) {
         ZoneId zone = cities.city(tenant).zone();
         Map<String, List<Evidence>> latest = new HashMap<>();
-        assessments
-                .latestOf(tenant, employeeIds)
-                .forEach((employee, found) -> latest.computeIfAbsent(employee, id -> new ArrayList<>())
-                        .addAll(found.stream().map(Evidence::of).toList()));
-        needs.latestRatingsOf(tenant, employeeIds)
-                .forEach((employee, found) -> latest.computeIfAbsent(employee, id -> new ArrayList<>())
-                        .addAll(found.stream()
-                                .map(rated -> Evidence.of(rated, zone))
-                                .toList()));
+        assessments.latestOf(tenant, employeeIds).forEach((employee, found) -> latest.computeIfAbsent(
+                        employee, id -> new ArrayList<>())
+                .addAll(found.stream().map(Evidence::of).toList()));
+        needs.latestRatingsOf(tenant, employeeIds).forEach((employee, found) -> latest.computeIfAbsent(
+                        employee, id -> new ArrayList<>())
+                .addAll(found.stream().map(rated -> Evidence.of(rated, zone)).toList()));
         return latest;
     }
 }

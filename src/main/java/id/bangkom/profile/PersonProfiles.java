@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -54,7 +53,14 @@ class PersonProfiles {
      * @param formula with the own numbers, or null likewise
      */
     record Summary(
-            List<Row> rows, String jpm, String category, String formula, int known, int of, long gaps, Chart.Bars chart) {}
+            List<Row> rows,
+            String jpm,
+            String category,
+            String formula,
+            int known,
+            int of,
+            long gaps,
+            Chart.Bars chart) {}
 
     /**
      * Levels over the years.

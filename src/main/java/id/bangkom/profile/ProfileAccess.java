@@ -47,8 +47,7 @@ class ProfileAccess {
 
         @Bean
         PageRule unitProfilesRule() {
-            return PageRule.only(
-                    UNITS + "/**", Role.HR_ANALYST, Role.HR_HEAD, Role.UNIT_HEAD, Role.UNIT_PLANNER);
+            return PageRule.only(UNITS + "/**", Role.HR_ANALYST, Role.HR_HEAD, Role.UNIT_HEAD, Role.UNIT_PLANNER);
         }
 
         @Bean
@@ -102,8 +101,7 @@ class ProfileAccess {
         if (isHr(user)) {
             return all;
         }
-        Set<String> groups =
-                accounts.byId(user.userId()).map(Account::groups).orElse(Set.of());
+        Set<String> groups = accounts.byId(user.userId()).map(Account::groups).orElse(Set.of());
         Set<String> own = new HashSet<>();
         return all.stream()
                 .filter(unit -> {

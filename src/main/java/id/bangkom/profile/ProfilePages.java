@@ -152,8 +152,8 @@ class ProfilePages {
 
     /** The latest first; what was given in needs cases has no entry of its own, its source names the cycle. */
     private List<HistoryRow> history(String tenant, String employeeId, List<Evidence> evidence) {
-        Map<String, String> names = competencies.dictionary(tenant).stream()
-                .collect(Collectors.toMap(Competency::id, Competency::name));
+        Map<String, String> names =
+                competencies.dictionary(tenant).stream().collect(Collectors.toMap(Competency::id, Competency::name));
         Map<Evidence, Assessments.Kept> kept = assessments.of(tenant, employeeId).stream()
                 .collect(Collectors.toMap(each -> Evidence.of(each.assessment()), each -> each, (one, other) -> one));
         return evidence.stream()
@@ -207,8 +207,7 @@ class ProfilePages {
             throw Refusal.forbidden("Hasil penilaian hanya dicatat oleh BKPSDM.");
         }
         try {
-            assessments.enter(
-                    actor, id, new Assessments.Entry(competency, level, source(source), on, evidence));
+            assessments.enter(actor, id, new Assessments.Entry(competency, level, source(source), on, evidence));
             after.addFlashAttribute("notice", "Hasil penilaian dicatat.");
             after.addAttribute("id", id);
             return new ModelAndView("redirect:" + PERSON);

@@ -99,9 +99,7 @@ class UnitProfilePages {
 
     private static CategoryRow row(String label, int count, int people) {
         return new CategoryRow(
-                label,
-                Words.number(count, 0),
-                people == 0 ? "-" : Words.number(PERCENT * count / people, 1) + " %");
+                label, Words.number(count, 0), people == 0 ? "-" : Words.number(PERCENT * count / people, 1) + " %");
     }
 
     private static Row row(Distribution each) {

@@ -85,9 +85,9 @@ class UnitProfiles {
             Match match = Match.of(
                     standards.getOrDefault(person.positionId(), List.of()),
                     Evidence.counting(evidence.getOrDefault(person.id(), List.of()), today));
-            match.lines()
-                    .forEach(line -> sums.computeIfAbsent(line.required().competency().id(), id -> new Sums())
-                            .add(line));
+            match.lines().forEach(line -> sums.computeIfAbsent(
+                            line.required().competency().id(), id -> new Sums())
+                    .add(line));
             OptionalDouble jpm = match.jpm();
             if (jpm.isPresent()) {
                 known++;

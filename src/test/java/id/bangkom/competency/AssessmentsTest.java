@@ -105,8 +105,7 @@ class AssessmentsTest {
             assertThatThrownBy(() -> assessments.enter(HR, employee, each))
                     .as(each.toString())
                     .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.INVALID));
+                            Refusal.class, refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.INVALID));
         }
         assertThat(assessments.of(PALU, employee)).isEmpty();
     }
@@ -156,8 +155,7 @@ class AssessmentsTest {
                         """)
                 .update();
         Competencies competencies = TestCompetencies.competencies(db, clock);
-        assertThat(competencies.levelsOf(PALU, "traffic"))
-                .containsExactly(new LevelText(2, "Mengatur persimpangan."));
+        assertThat(competencies.levelsOf(PALU, "traffic")).containsExactly(new LevelText(2, "Mengatur persimpangan."));
         assertThat(competencies.levelsOf(SORONG, "traffic")).isEmpty();
         assertThat(competencies.levelsOf(SORONG, "service")).hasSize(5);
     }

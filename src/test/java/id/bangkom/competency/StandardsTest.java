@@ -131,11 +131,10 @@ class StandardsTest {
                 .hasMessageContaining("1 sampai 5");
         assertThatThrownBy(() -> change(db, standards, HR, order(MARCH, Map.of("nothing", 3))))
                 .hasMessageContaining("kamus");
-        assertThatThrownBy(() -> change(
-                        db, standards, HR, new Standards.Order(MARCH, Map.of("service", 3), null, " ")))
+        assertThatThrownBy(() -> change(db, standards, HR, new Standards.Order(MARCH, Map.of("service", 3), null, " ")))
                 .hasMessageContaining("Alasan");
-        assertThatThrownBy(() ->
-                        change(db, standards, HR, new Standards.Order(null, Map.of("service", 3), null, "Uji")))
+        assertThatThrownBy(
+                        () -> change(db, standards, HR, new Standards.Order(null, Map.of("service", 3), null, "Uji")))
                 .hasMessageContaining("wajib diisi");
         Map<String, Integer> same = new HashMap<>();
         same.put("service", null);
@@ -168,16 +167,7 @@ class StandardsTest {
         change(db, standards, new Actor(HR_HEAD, PALU), order(MARCH, Map.of("service", 4)));
         assertThat(TestCompetencies.standardRows(db).changes(PALU, "staff", 10))
                 .containsExactly(
-                        new Noted(
-                                "staff",
-                                "service",
-                                MARCH,
-                                3,
-                                4,
-                                "800/3",
-                                "Penetapan SKJ",
-                                HR_HEAD,
-                                clock.instant()),
+                        new Noted("staff", "service", MARCH, 3, 4, "800/3", "Penetapan SKJ", HR_HEAD, clock.instant()),
                         new Noted(
                                 "staff",
                                 "service",
@@ -225,7 +215,9 @@ class StandardsTest {
                         "Kepala Seksi 1 0 null",
                         "Pengelola Lalu Lintas 3 2 2027-03-01");
         for (Sort sort : Sort.values()) {
-            assertThat(rows.find(PALU, "", null, sort, MARCH, 0, 50)).as(sort.name()).hasSize(3);
+            assertThat(rows.find(PALU, "", null, sort, MARCH, 0, 50))
+                    .as(sort.name())
+                    .hasSize(3);
         }
         assertThat(rows.find(PALU, "", null, Sort.TERBARU, MARCH, 0, 1))
                 .extracting(StandardRows.Line::id)
