@@ -93,8 +93,7 @@ class CompetencyPagesTest {
         assertThat(reader.get("/kompetensi?jenis=TECHNICAL").body())
                 .contains("Rekayasa Lalu Lintas")
                 .doesNotContain("Perekat Bangsa");
-        assertThat(reader.get("/kompetensi?cari=pengambilan").body())
-                .contains("1 kompetensi", "Pengambilan Keputusan");
+        assertThat(reader.get("/kompetensi?cari=pengambilan").body()).contains("1 kompetensi", "Pengambilan Keputusan");
         assertThat(reader.get("/kompetensi?jenis=x&cari=%25").body()).contains("Tidak ada kompetensi yang cocok");
         assertThat(reader.get("/kompetensi/" + traffic).body()).contains("belum diisi");
         assertThat(reader.get("/kompetensi/nothing").status()).isEqualTo(404);
@@ -225,7 +224,8 @@ class CompetencyPagesTest {
                 .isEqualTo(200);
         Answer csv = analyst.get("/standar-jabatan/unduh?cari=keselamatan");
         assertThat(csv.header("Content-Disposition")).contains("standar-jabatan-2027-02-22.csv");
-        assertThat(csv.body()).contains("\"" + title + "\";\"Pengawas\";\"keselamatan\";0;\"Integritas\";\"Manajerial\";2;");
+        assertThat(csv.body())
+                .contains("\"" + title + "\";\"Pengawas\";\"keselamatan\";0;\"Integritas\";\"Manajerial\";2;");
         Answer xlsx = analyst.get("/standar-jabatan/unduh?format=xlsx");
         assertThat(xlsx.header("Content-Type")).contains("spreadsheetml");
         assertThat(xlsx.body()).startsWith("PK");
@@ -236,7 +236,9 @@ class CompetencyPagesTest {
         for (String account : List.of(SUPERVISOR, UNIT_HEAD, UNIT_PLANNER, MAYOR)) {
             Visitor other = visitor(account);
             for (String address : List.of("/standar-jabatan", "/standar-jabatan/unduh", page(), page() + "/ubah")) {
-                assertThat(other.get(address).status()).as(account + " " + address).isEqualTo(403);
+                assertThat(other.get(address).status())
+                        .as(account + " " + address)
+                        .isEqualTo(403);
             }
             assertThat(other.submit(
                                     "/bantuan",
@@ -258,14 +260,7 @@ class CompetencyPagesTest {
             assertThat(sorong.get(address).status()).as(address).isEqualTo(404);
         }
         assertThat(sorong.submit(
-                                "/bantuan",
-                                page() + "/ubah",
-                                "on",
-                                "2027-03-01",
-                                "level-service",
-                                "5",
-                                "reason",
-                                "Uji")
+                                "/bantuan", page() + "/ubah", "on", "2027-03-01", "level-service", "5", "reason", "Uji")
                         .status())
                 .isEqualTo(404);
         assertThat(level(LocalDate.of(2027, 3, 1), "service")).isEqualTo(2);

@@ -79,8 +79,10 @@ class EvidenceTest {
         Match match = Match.of(
                 List.of(required("service", 3), required("unity", 3), required("change", 2)),
                 Map.of(
-                        "service", assessed(5, Source.SUPERVISOR, MAY),
-                        "unity", new Evidence("unity", 2, Evidence.Kind.ASSESSED, "x", MAY)));
+                        "service",
+                        assessed(5, Source.SUPERVISOR, MAY),
+                        "unity",
+                        new Evidence("unity", 2, Evidence.Kind.ASSESSED, "x", MAY)));
         assertThat(match.known()).isEqualTo(2);
         assertThat(match.reached()).isEqualTo(5);
         assertThat(match.required()).isEqualTo(6);

@@ -129,14 +129,15 @@ class ProfilePagesTest {
             assertThat(visitor(account).get(person()).status()).as(account).isEqualTo(200);
         }
         String colleague = city.employee(PALU, UNIT, "staff", SUPERVISOR);
-        for (String account :
-                List.of(colleague, UNIT_HEAD, UNIT_PLANNER, MAYOR, ADMINISTRATOR, SORONG_ANALYST)) {
+        for (String account : List.of(colleague, UNIT_HEAD, UNIT_PLANNER, MAYOR, ADMINISTRATOR, SORONG_ANALYST)) {
             Answer answer = visitor(account).get(person());
             assertThat(answer.status()).as(account).isEqualTo(404);
             assertThat(answer.body()).doesNotContain("Penguji Kendaraan", "Pegawai " + employee);
         }
         assertThat(Visitor.at(port).get(person()).status()).isEqualTo(302);
-        assertThat(visitor(MAYOR).get("/profil").status()).as("no civil servant").isEqualTo(404);
+        assertThat(visitor(MAYOR).get("/profil").status())
+                .as("no civil servant")
+                .isEqualTo(404);
         assertThat(visitor(SUPERVISOR).get("/profil").body()).contains(person(), "Profil pegawai yang Anda pimpin");
         city.leaves(employee);
         assertThat(visitor(SUPERVISOR).get(person()).status()).isEqualTo(404);
@@ -146,7 +147,16 @@ class ProfilePagesTest {
     @Test
     void hrEntersAnAssessmentOnceAndOthersNever() {
         String[] fields = {
-            "competency", "service", "level", "3", "source", "ASSESSMENT_CENTRE", "on", "2026-07-01", "evidence", "LHA 7"
+            "competency",
+            "service",
+            "level",
+            "3",
+            "source",
+            "ASSESSMENT_CENTRE",
+            "on",
+            "2026-07-01",
+            "evidence",
+            "LHA 7"
         };
         String form = person() + "/penilaian";
         assertThat(visitor(SUPERVISOR).submit(person(), form, fields).status()).isEqualTo(403);
