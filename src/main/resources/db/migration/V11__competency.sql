@@ -28,6 +28,9 @@ create table standard_change (
 
 create index standard_change_by_position on standard_change (tenant, position_id, entered_at);
 
+-- Levels of one person over all years.
+create index need_rating_by_person on need_rating (tenant, case_id);
+
 create index position_standard_by_city on position_standard (tenant, position_id);
 
 -- Null for what came with a file or from an evaluation.

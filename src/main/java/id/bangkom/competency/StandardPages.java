@@ -338,7 +338,7 @@ class StandardPages {
             after.addAttribute("pada", on.toString());
             return new ModelAndView("redirect:" + POSITION);
         } catch (Refusal refused) {
-            return form(id, on, sent, refused, user);
+            return form(id, shown, sent, refused, user);
         }
     }
 

@@ -57,6 +57,8 @@ class ProfileAccess {
                     "Profil",
                     PEOPLE,
                     Role.EMPLOYEE,
+                    Role.CITY_SECRETARY,
+                    Role.MAYOR,
                     Role.UNIT_PLANNER,
                     Role.UNIT_HEAD,
                     Role.HR_ANALYST,

@@ -40,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProfilePages {
 
     private static final String PERSON = ProfileAccess.PEOPLE + "/{id}";
+    private static final String TEAM = ProfileAccess.PEOPLE + "/tim";
 
     /** A level that was found, in words. */
     record HistoryRow(String on, String competency, String level, String source, String evidence, String entered) {}
@@ -83,7 +84,22 @@ class ProfilePages {
 
     @GetMapping(ProfileAccess.PEOPLE)
     ModelAndView own(@RequestParam(defaultValue = "") String sasaran, CurrentUser user) {
+        if (workforce.employee(user.tenant(), user.userId()).isEmpty()) {
+            // A mayor is no civil servant, but leads some.
+            return new ModelAndView("redirect:" + TEAM);
+        }
         return page(access.person(user, user.userId()), sasaran, user);
+    }
+
+    /** On a page of its own, because who supervises whom is read for the whole city. */
+    @GetMapping(TEAM)
+    ModelAndView team(CurrentUser user) {
+        return new ModelAndView("profile/team")
+                .addObject(
+                        "rows",
+                        workforce.subordinatesOf(user.tenant(), user.userId()).stream()
+                                .map(each -> new Subordinate(each.id(), each.name(), each.positionTitle()))
+                                .toList());
     }
 
     @GetMapping(PERSON)
@@ -119,13 +135,6 @@ class ProfilePages {
             page.addObject("targetPosition", position);
             page.addObject("targetSummary", profiles.against(tenant, target, evidence));
         }
-        page.addObject(
-                "subordinates",
-                self
-                        ? workforce.subordinatesOf(tenant, user.userId()).stream()
-                                .map(each -> new Subordinate(each.id(), each.name(), each.positionTitle()))
-                                .toList()
-                        : List.of());
         boolean enters = ProfileAccess.isHr(user) && !self && present;
         page.addObject("enters", enters);
         if (enters) {

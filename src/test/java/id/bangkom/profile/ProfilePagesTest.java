@@ -231,6 +231,7 @@ class ProfilePagesTest {
             Page page = analyst.page();
             for (String path : List.of(
                     person() + "?sasaran=head",
+                    "/profil/tim",
                     "/profil-unit/" + UNIT,
                     "/kompetensi",
                     "/kompetensi/jpm",
