@@ -26,9 +26,10 @@ class UnitProfilePages {
 
     private static final String UNIT = ProfileAccess.UNITS + "/{unit}";
     private static final double PERCENT = 100;
+    private static final int DEEPEST_INDENTED = 5;
 
     /** A unit of the list. */
-    record UnitRow(String id, String name) {}
+    record UnitRow(String id, String name, int level) {}
 
     /** A category in words. */
     record CategoryRow(String label, String people, String percent) {}
@@ -61,7 +62,7 @@ class UnitProfilePages {
                 .map(unit -> {
                     int depth = depths.containsKey(unit.parentId()) ? depths.get(unit.parentId()) + 1 : 0;
                     depths.put(unit.id(), depth);
-                    return new UnitRow(unit.id(), "– ".repeat(depth) + unit.name());
+                    return new UnitRow(unit.id(), unit.name(), Math.min(depth, DEEPEST_INDENTED));
                 })
                 .toList();
         return new ModelAndView("profile/units").addObject("rows", rows);
