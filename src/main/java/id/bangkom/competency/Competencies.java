@@ -1,6 +1,7 @@
 package id.bangkom.competency;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,12 @@ public interface Competencies {
 
     /** As {@link #standardOf(String, String)}, but on a given day, for example the day on which a cycle was opened. */
     List<RequiredLevel> standardOf(String tenant, String positionId, LocalDate on);
+
+    /** As {@link #standardOf(String, String, LocalDate)}, of many positions at once, by position id. */
+    Map<String, List<RequiredLevel>> standardsOf(String tenant, Collection<String> positionIds, LocalDate on);
+
+    /** What the levels of a competency mean, the lowest first; a city's own competency may have fewer than five, or none. */
+    List<LevelText> levelsOf(String tenant, String competencyId);
 
     /** The latest known level (on one day an assessment centre wins) of each competency, by competency id; competencies never assessed are missing. */
     Map<String, Assessment> assessmentsOf(String tenant, String employeeId);

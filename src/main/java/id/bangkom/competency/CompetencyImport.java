@@ -7,7 +7,10 @@ import id.bangkom.intake.Dataset;
 import id.bangkom.intake.Intake;
 import id.bangkom.intake.Line;
 import id.bangkom.intake.Register;
+import id.bangkom.intake.Register.Kind;
 import id.bangkom.intake.Stored;
+import id.bangkom.intake.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,12 @@ import org.springframework.stereotype.Component;
 class CompetencyImport implements Dataset {
 
     private static final int FIRST = 100;
+    private static final int LONGEST = 500;
+
+    private static final Register LEVELS = Register.of("competency_level")
+            .key("competency_id", Kind.TEXT)
+            .key("level", Kind.INTEGER)
+            .field("description", Kind.TEXT, "Uraian level");
 
     @Override
     public String key() {
@@ -35,13 +44,13 @@ class CompetencyImport implements Dataset {
 
     @Override
     public String explanation() {
-        return "Kompetensi teknis kota. Kompetensi manajerial dan sosial kultural sudah ditetapkan secara nasional; barisnya"
+        return "Kompetensi teknis kota, dengan uraian kelima levelnya bila ada. Kompetensi manajerial dan sosial kultural sudah ditetapkan secara nasional; barisnya"
                 + " boleh ada di berkas, tetapi tidak diubah. Kompetensi dikenali dari namanya.";
     }
 
     @Override
     public List<Column> columns() {
-        return List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.required(
                                 "name",
                                 "Nama kompetensi",
@@ -67,12 +76,28 @@ class CompetencyImport implements Dataset {
                                 "Satu kalimat, paling panjang 500.",
                                 "Menyusun dan menyebarkan informasi layanan.")
                         .atMost(500)
-                        .or("definisi", "deskripsi", "keterangan", "uraian kompetensi"));
+                        .or("definisi", "deskripsi", "keterangan", "uraian kompetensi")));
+        for (int level = Level.LOWEST; level <= Level.HIGHEST; level++) {
+            columns.add(Column.optional(
+                            column(level),
+                            "Uraian level " + level,
+                            Type.TEXT,
+                            "Perilaku pada level " + level + " (" + Level.label(level) + "), paling panjang " + LONGEST
+                                    + ".",
+                            level == Level.LOWEST ? "Mengikuti pedoman layanan informasi dengan bimbingan." : "")
+                    .atMost(LONGEST)
+                    .or("deskripsi level " + level, "indikator level " + level, "level " + level));
+        }
+        return columns;
+    }
+
+    private static String column(int level) {
+        return "level" + level;
     }
 
     @Override
     public List<Register> registers() {
-        return List.of(Dictionary.OWN);
+        return List.of(Dictionary.OWN, LEVELS);
     }
 
     @Override
@@ -106,9 +131,25 @@ class CompetencyImport implements Dataset {
                         .with("id", UUID.randomUUID().toString().replace("-", ""))
                         .with("kind", CompetencyKind.TECHNICAL.name())
                         .with("sort_order", order);
-        intake.put(
+        Subject subject = intake.put(
                 line,
                 line.text("name"),
                 competency.with("name", line.text("name")).with("description", line.text("description")));
+        for (int level = Level.LOWEST; level <= Level.HIGHEST; level++) {
+            if (intake.has(column(level))) {
+                describe(intake, line, subject, competency.text("id"), level);
+            }
+        }
+    }
+
+    /** An empty cell takes a description away. */
+    private static void describe(Intake intake, Line line, Subject subject, String competency, int level) {
+        Stored before = intake.stored(LEVELS, competency, level);
+        if (line.has(column(level))) {
+            Stored key = Stored.empty(LEVELS).with("competency_id", competency).with("level", level);
+            subject.put(before, key.with("description", line.text(column(level))));
+        } else if (before != null) {
+            subject.drop(before);
+        }
     }
 }

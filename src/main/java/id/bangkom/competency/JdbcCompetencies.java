@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcCompetencies implements Competencies {
 
     /** More technical competencies than this make a survey too long (PermenPANRB 38/2017 asks for a selection). */
-    private static final int MOST_TECHNICAL = 6;
+    static final int MOST_TECHNICAL = 6;
 
     private static final String DICTIONARY =
             """
@@ -62,29 +63,45 @@ class JdbcCompetencies implements Competencies {
 
     @Override
     public List<RequiredLevel> standardOf(String tenant, String positionId, LocalDate on) {
+        return standardsOf(tenant, List.of(positionId), on).getOrDefault(positionId, List.of());
+    }
+
+    @Override
+    public Map<String, List<RequiredLevel>> standardsOf(String tenant, Collection<String> positionIds, LocalDate on) {
+        Map<String, Map<String, RequiredLevel>> levels = new LinkedHashMap<>();
+        if (positionIds.isEmpty()) {
+            return Map.of();
+        }
         // By competency; of two levels that are valid on that day the later one counts.
-        Map<String, RequiredLevel> levels = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select c.id, c.name, c.kind, c.description, p.position_class, s.required_level
+                        select p.id as position_id, c.id, c.name, c.kind, c.description, p.position_class,
+                               s.required_level, s.valid_from
                         from job_position p
                         join competency c on c.tenant is null or c.tenant = p.tenant
                         left join position_standard s on s.tenant = p.tenant and s.position_id = p.id
                             and s.competency_id = c.id
                             and s.valid_from <= :on and (s.valid_to is null or s.valid_to >= :on)
-                        where p.tenant = :tenant and p.id = :position
+                        where p.tenant = :tenant and p.id in (:positions)
                           and (c.kind <> 'TECHNICAL' or s.required_level is not null)
-                        order by c.sort_order, c.name, c.id, s.valid_from
+                        order by p.id, c.sort_order, c.name, c.id, s.valid_from
                         """)
                 .param("tenant", tenant)
-                .param("position", positionId)
+                .param("positions", positionIds)
                 .param("on", on)
                 .query(rs -> {
-                    levels.put(rs.getString("id"), requiredLevel(rs, tenant, on));
+                    levels.computeIfAbsent(rs.getString("position_id"), id -> new LinkedHashMap<>())
+                            .put(rs.getString("id"), requiredLevel(rs, tenant, on));
                 });
+        return levels.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> ordered(entry.getValue().values())));
+    }
+
+    private static List<RequiredLevel> ordered(Collection<RequiredLevel> levels) {
         Stream<RequiredLevel> common =
-                levels.values().stream().filter(level -> level.competency().kind() != CompetencyKind.TECHNICAL);
-        Stream<RequiredLevel> technical = levels.values().stream()
+                levels.stream().filter(level -> level.competency().kind() != CompetencyKind.TECHNICAL);
+        Stream<RequiredLevel> technical = levels.stream()
                 .filter(level -> level.competency().kind() == CompetencyKind.TECHNICAL)
                 .limit(MOST_TECHNICAL);
         return Stream.concat(common, technical).toList();
@@ -97,7 +114,21 @@ class JdbcCompetencies implements Competencies {
                 ? own
                 : rules.number(tenant, "standard.level." + rs.getString("position_class"), on)
                         .intValueExact();
-        return new RequiredLevel(competency(rs, 0), level, own == null);
+        return new RequiredLevel(competency(rs, 0), level, own == null, rs.getObject("valid_from", LocalDate.class));
+    }
+
+    @Override
+    public List<LevelText> levelsOf(String tenant, String competencyId) {
+        return jdbc.sql(
+                        """
+                        select level, description from competency_level
+                        where competency_id = :competency and (tenant is null or tenant = :tenant)
+                        order by level
+                        """)
+                .param("tenant", tenant)
+                .param("competency", competencyId)
+                .query((row, n) -> new LevelText(row.getInt("level"), row.getString("description")))
+                .list();
     }
 
     @Override

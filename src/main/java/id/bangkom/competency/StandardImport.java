@@ -1,5 +1,6 @@
 package id.bangkom.competency;
 
+import id.bangkom.competency.StandardRows.Noted;
 import id.bangkom.intake.Column;
 import id.bangkom.intake.Column.Type;
 import id.bangkom.intake.Dataset;
@@ -9,8 +10,10 @@ import id.bangkom.intake.Register;
 import id.bangkom.intake.Register.Kind;
 import id.bangkom.intake.Stored;
 import id.bangkom.intake.Subject;
+import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
 import id.bangkom.workforce.FileReferences;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +32,14 @@ class StandardImport implements Dataset {
             .key("valid_from", Kind.DATE)
             .field("required_level", Kind.INTEGER, "Level")
             .field("valid_to", Kind.DATE, "Hari terakhir");
+
+    private final StandardRows rows;
+    private final Clock clock;
+
+    StandardImport(StandardRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
 
     @Override
     public String key() {
@@ -98,6 +109,51 @@ class StandardImport implements Dataset {
         }
     }
 
+    /** Keeps who changed what, as the page does; a row that ends because the next one begins is no change of its own. */
+    @Override
+    public void written(Actor actor, List<Subject.Change> changes) {
+        Map<String, Stored> ended = new HashMap<>();
+        Map<String, Stored> reopened = new HashMap<>();
+        for (Subject.Change change : changes) {
+            if (change.before() != null && change.after() != null && sameLevel(change)) {
+                boolean ends = change.after().date("valid_to") != null;
+                (ends ? ended : reopened).put(key(change.after()), change.after());
+            }
+        }
+        List<Noted> notes = new ArrayList<>();
+        for (Subject.Change change : changes) {
+            if (change.before() == null) {
+                notes.add(note(actor, change.after(), ended.get(key(change.after())), change.after()));
+            } else if (change.after() == null) {
+                notes.add(note(actor, change.before(), change.before(), reopened.get(key(change.before()))));
+            } else if (!sameLevel(change)) {
+                notes.add(note(actor, change.after(), change.before(), change.after()));
+            }
+        }
+        rows.note(actor.tenant(), notes);
+    }
+
+    private static boolean sameLevel(Subject.Change change) {
+        return change.before().get("required_level").equals(change.after().get("required_level"));
+    }
+
+    private Noted note(Actor actor, Stored row, Stored before, Stored after) {
+        return new Noted(
+                row.text("position_id"),
+                row.text("competency_id"),
+                row.date("valid_from"),
+                before == null ? null : (Integer) before.get("required_level"),
+                after == null ? null : (Integer) after.get("required_level"),
+                null,
+                "Impor berkas",
+                actor.userId(),
+                clock.instant());
+    }
+
+    private static String key(Stored row) {
+        return key(row.text("position_id"), row.text("competency_id"));
+    }
+
     private static String key(String position, String competency) {
         return position + "/" + competency;
     }
@@ -127,7 +183,14 @@ class StandardImport implements Dataset {
                         row.date("valid_to") == null || !row.date("valid_to").isBefore(intake.from()))
                 .max(java.util.Comparator.comparing(row -> row.date("valid_from")))
                 .orElse(null);
-        if (now == null) {
+        boolean past = intake.from().isBefore(intake.today());
+        if (past && now != null && !now.with("required_level", level).equals(now)) {
+            intake.error(
+                    line,
+                    "position",
+                    "Level yang sudah berlaku tidak diubah untuk hari yang lampau. Pilih tanggal berlaku paling cepat hari"
+                            + " ini.");
+        } else if (now == null) {
             subject.isNew()
                     .put(
                             null,

@@ -153,6 +153,12 @@ class DemoPeople implements DemoPart {
             competency.put("sort_order", order++);
             insert("competency", competency);
         }
+        for (Csv.Row row : Csv.read("levels.csv")) {
+            Map<String, Object> level = values(row, "tenant", "description");
+            level.put("competency_id", row.get("competency"));
+            level.put("level", Integer.valueOf(row.get("level")));
+            insert("competency_level", level);
+        }
         for (Csv.Row row : Csv.read("standards.csv")) {
             levels(row.get("levels")).forEach((competency, level) -> {
                 Map<String, Object> standard = values(row, "tenant");

@@ -181,14 +181,30 @@ class JdbcWorkforce implements Workforce {
                         """)
                 .param("tenant", tenant)
                 .param("id", id)
-                .query((rs, row) -> new Position(
-                        rs.getString("id"),
-                        rs.getString("tenant"),
-                        rs.getString("title"),
-                        PositionClass.valueOf(rs.getString("position_class")),
-                        rs.getString("job_family"),
-                        rs.getString("next_position_id")))
+                .query(JdbcWorkforce::position)
                 .optional();
+    }
+
+    @Override
+    public List<Position> positions(String tenant) {
+        return jdbc.sql(
+                        """
+                        select id, tenant, title, position_class, job_family, next_position_id from job_position
+                        where tenant = :tenant order by title, id
+                        """)
+                .param("tenant", tenant)
+                .query(JdbcWorkforce::position)
+                .list();
+    }
+
+    private static Position position(ResultSet rs, int row) throws SQLException {
+        return new Position(
+                rs.getString("id"),
+                rs.getString("tenant"),
+                rs.getString("title"),
+                PositionClass.valueOf(rs.getString("position_class")),
+                rs.getString("job_family"),
+                rs.getString("next_position_id"));
     }
 
     @Override

@@ -63,6 +63,9 @@ public interface Workforce {
 
     Optional<Position> position(String tenant, String id);
 
+    /** All positions of the city, by title. */
+    List<Position> positions(String tenant);
+
     /**
      * Who supervises this employee today: the supervisor that was entered, or whoever acts for that one as head of a
      * unit; when there is none or the person has left, the head of the employee's unit, of the unit above, and so on;

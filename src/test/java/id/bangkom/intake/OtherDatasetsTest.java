@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.competency.Competencies;
+import id.bangkom.competency.LevelText;
 import id.bangkom.hours.HoursLedger;
 import id.bangkom.process.Actor;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.ProcessTest;
 import id.bangkom.testing.TestCity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,69 @@ class OtherDatasetsTest {
                 errors("kompetensi", "Kompetensi;Jenis;Uraian", "Kesaktian;Manajerial;Lain.", "X;Teknis;"),
                 "2 Jenis: Kompetensi manajerial",
                 "3 Uraian: Wajib diisi");
+    }
+
+    @Test
+    void aTechnicalCompetencyBringsWhatItsLevelsMean() {
+        String[] file = {
+            "Kompetensi;Uraian;Uraian level 1;Uraian level 3",
+            "Rekayasa Simpang;Mengatur simpang.;Mengikuti pedoman simpang.;Merancang simpang."
+        };
+        cleanTwiceAndBack("kompetensi", "1", file);
+        String id = jdbc.sql("select id from competency where name = 'Rekayasa Simpang'")
+                .query(String.class)
+                .single();
+        assertThat(competencies.levelsOf(PALU, id))
+                .containsExactly(
+                        new LevelText(1, "Mengikuti pedoman simpang."), new LevelText(3, "Merancang simpang."));
+        Run changed = bring(
+                "kompetensi",
+                "Kompetensi;Uraian;Uraian level 1;Uraian level 2",
+                "Rekayasa Simpang;Mengatur simpang.;;Menghitung arus.");
+        assertThat(counts(changed)).isEqualTo("0 baru, 1 berubah, 0 tetap");
+        assertThat(competencies.levelsOf(PALU, id))
+                .as("an empty cell takes away, a missing column leaves")
+                .containsExactly(new LevelText(2, "Menghitung arus."), new LevelText(3, "Merancang simpang."));
+        assertFound(
+                errors("kompetensi", "Kompetensi;Uraian;Uraian level 5", "Panjang;Uji.;" + "x".repeat(501)),
+                "2 Uraian level 5: ");
+    }
+
+    @Test
+    void aFileChangesNoStandardOfThePastAndItsChangesAreKeptWithWhoBroughtThem() {
+        jdbc.sql("insert into job_position (id, tenant, title, position_class, job_family)"
+                        + " values ('importedpost', 'palu', 'Penjaga Palang', 'PELAKSANA', 'perhubungan')")
+                .update();
+        jdbc.sql("insert into position_standard (position_id, tenant, competency_id, required_level, valid_from)"
+                        + " values ('importedpost', 'palu', 'unity', 2, date '2020-01-01')")
+                .update();
+        bring("standar", "Jabatan;Integritas", "Penjaga Palang;2");
+        String past = imports.receive(
+                analyst,
+                "standar",
+                LocalDate.of(2027, 1, 1),
+                false,
+                "berkas.csv",
+                csv("Jabatan;Perekat Bangsa", "Penjaga Palang;3"));
+        assertThat(imports.outcome(imports.find(PALU, past)).findings())
+                .anyMatch(finding -> finding.message().contains("hari yang lampau"));
+        Run second = bring("standar", "Jabatan;Integritas;Kerja Sama", "Penjaga Palang;3;2");
+        assertThat(second.state()).isEqualTo(Run.State.APPLIED);
+        imports.undo(analyst, second.id());
+        assertThat(jdbc.sql(
+                                """
+                                select competency_id || ' ' || coalesce(cast(level_before as varchar(5)), '-') || ' '
+                                    || coalesce(cast(level_after as varchar(5)), '-') || ' ' || entered_by
+                                from standard_change where position_id = 'importedpost'
+                                """)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "integrity - 2 " + HR_ANALYST,
+                        "integrity 2 3 " + HR_ANALYST,
+                        "teamwork - 2 " + HR_ANALYST,
+                        "integrity 3 2 " + HR_ANALYST,
+                        "teamwork 2 - " + HR_ANALYST);
     }
 
     @Test

@@ -81,8 +81,18 @@ class CityBorderTest {
         demo.close();
     }
 
-    /** A file and a planned change, so that there is something behind every address. */
+    /** A file and planned changes, so that there is something behind every address. */
     private void whatTheDemoDoesNotHave() {
+        jdbc.sql(
+                        """
+                        insert into standard_change (id, tenant, position_id, competency_id, valid_from, level_before,
+                            level_after, reason, entered_by, entered_at)
+                        select 'standardchange', 'palu', max(p.id), 'service', date '2026-12-24', 1, 2, 'Uji', :by,
+                            current_timestamp
+                        from job_position p where p.tenant = 'palu'
+                        """)
+                .param("by", holder(PALU, "HR_ANALYST"))
+                .update();
         Actor analyst = new Actor(holder(PALU, "HR_ANALYST"), PALU);
         assertThat(TestIntake.in(demo.context(), analyst)
                         .bring("mitra", Workbooks.csv("Nama mitra;Jenis;Tempat", "Lembaga Uji;Perguruan tinggi;Palu"))

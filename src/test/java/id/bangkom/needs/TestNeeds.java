@@ -1,0 +1,46 @@
+package id.bangkom.needs;
+
+import id.bangkom.testing.Database;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** This module without a Spring context. */
+public final class TestNeeds {
+
+    private TestNeeds() {}
+
+    public static Needs needs(Database db) {
+        return new JdbcNeeds(
+                new NeedsCases(db.jdbc(), new NamedParameterJdbcTemplate(db.dataSource())), new RatingRows(db.jdbc()));
+    }
+
+    /** A case in which the person and, unless null, the supervisor gave a level. */
+    public static void rated(
+            Database db,
+            String tenant,
+            int year,
+            String employee,
+            String competency,
+            int self,
+            Integer supervisor,
+            String at) {
+        db.jdbc()
+                .sql(
+                        """
+                        insert into needs_case (tenant, for_year, case_id, state, performance_shortfall,
+                            self_assessed_at, confirmed_at)
+                        values (?, ?, ?, 'COMPLETE', 0, cast(? as timestamp with time zone),
+                            cast(? as timestamp with time zone))
+                        """)
+                .params(java.util.Arrays.asList(tenant, year, employee, at, supervisor == null ? null : at))
+                .update();
+        db.jdbc()
+                .sql(
+                        """
+                        insert into need_rating
+                            (tenant, for_year, case_id, competency_id, slot, required_level, self_level, supervisor_level)
+                        values (?, ?, ?, ?, 1, 3, ?, ?)
+                        """)
+                .params(java.util.Arrays.asList(tenant, year, employee, competency, self, supervisor))
+                .update();
+    }
+}
