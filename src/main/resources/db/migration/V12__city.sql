@@ -41,7 +41,7 @@ create table city_change (
     tenant varchar(40) not null references tenant (id),
     subject varchar(20) not null, -- LETTERHEAD, LOGO, HOLIDAY, RULE
     item varchar(120) not null, -- the day or the rule, else the subject
-    summary varchar(1000) not null,
+    summary varchar(1500) not null,
     reason varchar(300) not null,
     changed_by varchar(40) not null,
     changed_at timestamp with time zone not null,

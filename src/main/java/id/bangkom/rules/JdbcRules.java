@@ -162,7 +162,7 @@ class JdbcRules implements Rules, RuleBook {
         if (rules.stream()
                 .anyMatch(rule -> rule.ofCity()
                         && (!rule.from().isBefore(from)
-                                || rule.to() != null && !rule.to().isBefore(from)))) {
+                                || rule.to() != null && !rule.to().isBefore(from.minusDays(1))))) {
             throw new IllegalArgumentException(
                     "The city " + tenant + " already has a value of " + code + " from " + from + " or later");
         }
