@@ -43,10 +43,14 @@ class CalendarPages {
     private static final String BY_DAY = "tanggal";
 
     private static final Map<String, Comparator<Holiday>> SORTS = Map.of(
-            BY_DAY, Comparator.comparing(Holiday::day).thenComparing(Holiday::ofCity),
-            "nama", Comparator.comparing(holiday -> holiday.name().toLowerCase(Locale.ROOT)),
-            "jenis", Comparator.comparing(Holiday::collectiveLeave).thenComparing(Holiday::day),
-            "asal", Comparator.comparing(Holiday::ofCity).reversed().thenComparing(Holiday::day));
+            BY_DAY,
+            Comparator.comparing(Holiday::day).thenComparing(Holiday::ofCity),
+            "nama",
+            Comparator.comparing(holiday -> holiday.name().toLowerCase(Locale.ROOT)),
+            "jenis",
+            Comparator.comparing(Holiday::collectiveLeave).thenComparing(Holiday::day),
+            "asal",
+            Comparator.comparing(Holiday::ofCity).reversed().thenComparing(Holiday::day));
 
     private static final Set<Role> SEES_CHANGES = EnumSet.of(Role.HR_ANALYST, Role.HR_HEAD, Role.ADMINISTRATOR);
 
@@ -109,8 +113,8 @@ class CalendarPages {
                 .boxed()
                 .toList();
         if (!years.contains(year)) {
-            throw Refusal.notFound("Kalender tersedia untuk tahun " + years.get(0) + " sampai "
-                    + years.get(years.size() - 1) + ".");
+            throw Refusal.notFound(
+                    "Kalender tersedia untuk tahun " + years.get(0) + " sampai " + years.get(years.size() - 1) + ".");
         }
         String text = search.strip().toLowerCase(Locale.ROOT);
         boolean mayChange = Rights.has(user, Rights.POLICY);
@@ -128,7 +132,8 @@ class CalendarPages {
                                 || date(each.day()).toLowerCase(Locale.ROOT).contains(text))
                         .filter(each -> origin.isEmpty() || each.ofCity() == origin.equals("daerah"))
                         .sorted(SORTS.getOrDefault(sort, SORTS.get(BY_DAY)))
-                        .map(each -> row(each, mayChange && each.ofCity() && !each.day().isBefore(today)))
+                        .map(each -> row(
+                                each, mayChange && each.ofCity() && !each.day().isBefore(today)))
                         .toList());
         page.addObject("mayChange", mayChange);
         page.addObject("today", today);
@@ -190,8 +195,7 @@ class CalendarPages {
     }
 
     @GetMapping(DAY)
-    ModelAndView one(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate tanggal, CurrentUser user) {
+    ModelAndView one(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate tanggal, CurrentUser user) {
         return local.find(user.tenant(), tanggal)
                 .map(found -> one(
                         user,

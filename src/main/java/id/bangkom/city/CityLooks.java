@@ -83,7 +83,8 @@ class CityLooks implements CityHead {
         rights.requireLooks(actor);
         Letterhead kept = checked(head, Entries.line(reason));
         if (!rows.save(actor.tenant(), kept)) {
-            throw Refusal.conflict("Kop surat baru saja diubah orang lain. Muat ulang halaman, lalu ubah bila masih perlu.");
+            throw Refusal.conflict(
+                    "Kop surat baru saja diubah orang lain. Muat ulang halaman, lalu ubah bila masih perlu.");
         }
         note(actor, Subject.LETTERHEAD, "Kop surat menjadi: " + summary(kept), Entries.line(reason));
         forget(actor.tenant());

@@ -98,7 +98,8 @@ class CityPages {
         page.addObject("head", head);
         page.addObject("reason", reason);
         page.addObject("isSet", rows.letterhead(user.tenant()).isPresent());
-        page.addObject("logo", rows.logoId(user.tenant()).map(CityLooks::address).orElse(null));
+        page.addObject(
+                "logo", rows.logoId(user.tenant()).map(CityLooks::address).orElse(null));
         page.addObject("mayChange", Rights.has(user, Rights.LOOKS));
         page.addObject("notes", notes(user));
         page.addObject("problem", problem);
@@ -145,10 +146,7 @@ class CityPages {
 
     @PostMapping(PATH + "/logo")
     ModelAndView setLogo(
-            @RequestParam(required = false) MultipartFile file,
-            CurrentUser user,
-            Actor actor,
-            RedirectAttributes after)
+            @RequestParam(required = false) MultipartFile file, CurrentUser user, Actor actor, RedirectAttributes after)
             throws IOException {
         try {
             String name = file == null ? null : file.getOriginalFilename();

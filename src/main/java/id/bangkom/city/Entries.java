@@ -14,7 +14,8 @@ final class Entries {
 
     /** One line without spaces around it; null for nothing. */
     static String line(String written) {
-        String line = written == null ? "" : HIDDEN.matcher(written).replaceAll(" ").strip();
+        String line =
+                written == null ? "" : HIDDEN.matcher(written).replaceAll(" ").strip();
         return line.isEmpty() ? null : line;
     }
 
@@ -41,8 +42,7 @@ final class Entries {
             List<FieldProblem> problems, String field, String label, String value, Pattern form, String example) {
         if (value != null && !form.matcher(value).matches()) {
             problems.add(new FieldProblem(
-                    field,
-                    "Isian \"" + label + "\" tidak dikenali: \"" + value + "\". Contoh: " + example + "."));
+                    field, "Isian \"" + label + "\" tidak dikenali: \"" + value + "\". Contoh: " + example + "."));
         }
     }
 }

@@ -104,12 +104,13 @@ class LocalHolidays {
 
     private void take(String tenant, LocalDate day) {
         if (day.isBefore(cities.today(tenant))) {
-            throw Refusal.invalid(Words.date(day)
-                    + " sudah lewat. Hari yang sudah lewat tidak dapat diubah, karena tenggat sudah dihitung dengannya.");
+            throw Refusal.invalid(
+                    Words.date(day)
+                            + " sudah lewat. Hari yang sudah lewat tidak dapat diubah, karena tenggat sudah dihitung dengannya.");
         }
         if (!holidays.remove(tenant, day)) {
-            throw Refusal.conflict(
-                    Words.date(day) + " bukan (lagi) hari libur daerah kota ini. Hari libur nasional tidak dapat diubah.");
+            throw Refusal.conflict(Words.date(day)
+                    + " bukan (lagi) hari libur daerah kota ini. Hari libur nasional tidak dapat diubah.");
         }
     }
 
@@ -121,8 +122,9 @@ class LocalHolidays {
             added = false;
         }
         if (!added) {
-            throw Refusal.conflict(Words.date(holiday.day()) + " sudah menjadi hari libur atau cuti bersama. Ubah yang ada"
-                    + " bila hari libur itu milik daerah.");
+            throw Refusal.conflict(
+                    Words.date(holiday.day()) + " sudah menjadi hari libur atau cuti bersama. Ubah yang ada"
+                            + " bila hari libur itu milik daerah.");
         }
     }
 

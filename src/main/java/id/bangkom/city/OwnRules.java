@@ -106,8 +106,8 @@ class OwnRules {
         note(
                 actor,
                 code,
-                "Nilai kota " + Words.number(amount, DECIMALS) + " " + measure + " mulai " + Words.date(from) + ". Dasar: "
-                        + law + ".",
+                "Nilai kota " + Words.number(amount, DECIMALS) + " " + measure + " mulai " + Words.date(from)
+                        + ". Dasar: " + law + ".",
                 why);
     }
 
@@ -127,8 +127,8 @@ class OwnRules {
         try {
             book.end(actor.tenant(), code, from);
         } catch (IllegalArgumentException none) {
-            throw Refusal.conflict("Kota ini tidak mempunyai nilai sendiri yang dapat berakhir sebelum " + Words.date(from)
-                    + ". Muat ulang halaman.");
+            throw Refusal.conflict("Kota ini tidak mempunyai nilai sendiri yang dapat berakhir sebelum "
+                    + Words.date(from) + ". Muat ulang halaman.");
         }
         requireOrder(actor.tenant(), code, from);
         note(actor, code, "Nilai nasional berlaku kembali mulai " + Words.date(from) + ".", why);
@@ -235,7 +235,6 @@ class OwnRules {
     }
 
     private void note(Actor actor, String code, String summary, String reason) {
-        rows.note(
-                actor.tenant(), new Change(Subject.RULE, code, summary, reason, actor.userId(), clock.instant()));
+        rows.note(actor.tenant(), new Change(Subject.RULE, code, summary, reason, actor.userId(), clock.instant()));
     }
 }

@@ -121,8 +121,8 @@ enum PictureFile {
         for (PictureFile kind : values()) {
             if (kind.endings.stream().anyMatch(name::endsWith)) {
                 if (!begins(file, kind.begin)) {
-                    throw Refusal.invalid("Berkas ini bernama gambar, tetapi isinya bukan gambar "
-                            + kind.name() + ". Simpan ulang gambarnya sebagai PNG atau JPEG, lalu unggah lagi.");
+                    throw Refusal.invalid("Berkas ini bernama gambar, tetapi isinya bukan gambar " + kind.name()
+                            + ". Simpan ulang gambarnya sebagai PNG atau JPEG, lalu unggah lagi.");
                 }
                 return kind;
             }

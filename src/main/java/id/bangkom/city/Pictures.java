@@ -38,8 +38,9 @@ class Pictures {
     /** Pixels of the longer side as it is kept: sharp on paper at 3 cm. */
     static final int KEPT_SIDE = 400;
 
-    private static final String BROKEN = "Berkas ini rusak, terpotong, atau berisi data lain di samping gambar. Simpan ulang"
-            + " gambarnya sebagai PNG atau JPEG, lalu unggah lagi.";
+    private static final String BROKEN =
+            "Berkas ini rusak, terpotong, atau berisi data lain di samping gambar. Simpan ulang"
+                    + " gambarnya sebagai PNG atau JPEG, lalu unggah lagi.";
 
     private static final int SECONDS_TO_WAIT = 10;
 
@@ -75,8 +76,8 @@ class Pictures {
         int shorter = Math.min(size.width(), size.height());
         String is = size.width() + " × " + size.height() + " piksel";
         if (longer > LONGEST_SIDE || (long) longer * shorter > MOST_PIXELS) {
-            throw Refusal.invalid("Gambar ini berukuran " + is + ". Perkecil: paling panjang 4.000 piksel dan seluruhnya"
-                    + " paling banyak 8 juta piksel.");
+            throw Refusal.invalid("Gambar ini berukuran " + is
+                    + ". Perkecil: paling panjang 4.000 piksel dan seluruhnya" + " paling banyak 8 juta piksel.");
         }
         if (shorter < SHORTEST_SIDE) {
             throw Refusal.invalid(
@@ -133,10 +134,8 @@ class Pictures {
             longer = Math.max(step.getWidth(), step.getHeight());
         }
         double scale = Math.min(1, (double) KEPT_SIDE / longer);
-        BufferedImage kept = resized(
-                step,
-                Math.max(1, (int) Math.round(step.getWidth() * scale)),
-                Math.max(1, (int) Math.round(step.getHeight() * scale)));
+        BufferedImage kept = resized(step, Math.max(1, (int) Math.round(step.getWidth() * scale)), Math.max(1, (int)
+                Math.round(step.getHeight() * scale)));
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
             if (!ImageIO.write(kept, "png", out)) {

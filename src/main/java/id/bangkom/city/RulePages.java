@@ -42,11 +42,13 @@ class RulePages {
 
     private static final Map<String, Comparator<Rule>> SORTS = Map.of(
             BY_GROUP,
-                    Comparator.comparing((Rule rule) -> RuleGroup.of(rule.code()))
-                            .thenComparing(Rule::code),
-            "nama", Comparator.comparing(Rule::description),
-            "dasar", Comparator.comparing(Rule::legalBasis).thenComparing(Rule::code),
-            "mulai", Comparator.comparing(Rule::from).reversed().thenComparing(Rule::code));
+            Comparator.comparing((Rule rule) -> RuleGroup.of(rule.code())).thenComparing(Rule::code),
+            "nama",
+            Comparator.comparing(Rule::description),
+            "dasar",
+            Comparator.comparing(Rule::legalBasis).thenComparing(Rule::code),
+            "mulai",
+            Comparator.comparing(Rule::from).reversed().thenComparing(Rule::code));
 
     /**
      * A rule as it applies today, in words.
@@ -163,11 +165,9 @@ class RulePages {
         page.addObject("measure", now.measure());
         page.addObject("range", OwnRules.inWords(book.range(tenant, code)));
         page.addObject(
-                "values",
-                history.stream().map(each -> value(each, now, today)).toList());
+                "values", history.stream().map(each -> value(each, now, today)).toList());
         page.addObject("mayChange", Rights.has(user, Rights.POLICY));
-        page.addObject(
-                "mayEnd", history.stream().anyMatch(each -> each.ofCity() && each.to() == null));
+        page.addObject("mayEnd", history.stream().anyMatch(each -> each.ofCity() && each.to() == null));
         page.addObject("toCome", rules.toCome(tenant, code).orElse(null));
         page.addObject(
                 "toComeInWords", rules.toCome(tenant, code).map(Words::date).orElse(null));

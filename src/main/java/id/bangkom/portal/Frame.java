@@ -17,13 +17,7 @@ final class Frame {
     private final CityHead heads;
     private final List<PortalLink> links;
 
-    Frame(
-            CurrentUser user,
-            String path,
-            String version,
-            Cities cities,
-            CityHead heads,
-            List<PortalLink> links) {
+    Frame(CurrentUser user, String path, String version, Cities cities, CityHead heads, List<PortalLink> links) {
         this.user = user;
         this.path = path;
         this.version = version;

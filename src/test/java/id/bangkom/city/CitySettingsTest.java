@@ -69,11 +69,13 @@ class CitySettingsTest {
             assertThat(shown.logo()).isNull();
         });
         assertThat(city.looks.of(SORONG)).isEmpty();
-        assertThat(city.rows.changes(PALU, Subject.LETTERHEAD, 10)).singleElement().satisfies(change -> {
-            assertThat(change.by()).isEqualTo(ADMINISTRATOR.userId());
-            assertThat(change.reason()).isEqualTo("Pindah kantor");
-            assertThat(change.summary()).contains("Pemerintah Kota Palu", "Jalan Uji");
-        });
+        assertThat(city.rows.changes(PALU, Subject.LETTERHEAD, 10))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.by()).isEqualTo(ADMINISTRATOR.userId());
+                    assertThat(change.reason()).isEqualTo("Pindah kantor");
+                    assertThat(change.summary()).contains("Pemerintah Kota Palu", "Jalan Uji");
+                });
         assertThat(city.rows.changes(SORONG, Subject.LETTERHEAD, 10)).isEmpty();
     }
 
@@ -90,8 +92,8 @@ class CitySettingsTest {
                 Kind.CONFLICT,
                 "baru saja diubah orang lain",
                 () -> city.inTransaction(() -> city.looks.set(HEAD, head("Palu", 1), "Keempat")));
-        assertThat(city.rows.letterhead(PALU)).hasValueSatisfying(kept -> assertThat(kept.government())
-                .isEqualTo("Kota Palu"));
+        assertThat(city.rows.letterhead(PALU))
+                .hasValueSatisfying(kept -> assertThat(kept.government()).isEqualTo("Kota Palu"));
         assertThat(city.rows.changes(PALU, Subject.LETTERHEAD, 10))
                 .extracting(Change::reason)
                 .containsExactly("Ketiga", "Pertama");
@@ -126,7 +128,8 @@ class CitySettingsTest {
         refused(Kind.CONFLICT, "tidak lagi mempunyai logo", () -> city.looks.removeLogo(HEAD_OF_SORONG));
 
         city.inTransaction(() -> city.looks.setLogo(HEAD, "logo.jpg", PicturesTest.picture("jpeg", 100, 100)));
-        assertThat(city.rows.logoId(PALU)).hasValueSatisfying(second -> assertThat(second).isNotEqualTo(first));
+        assertThat(city.rows.logoId(PALU))
+                .hasValueSatisfying(second -> assertThat(second).isNotEqualTo(first));
         assertThat(city.rows.logo(PALU, first)).isEmpty();
 
         city.inTransaction(() -> city.looks.removeLogo(HEAD));
@@ -139,7 +142,10 @@ class CitySettingsTest {
         CityScene city = new CityScene(db);
         byte[] file = PicturesTest.picture("png", 100, 100);
         for (Actor other : List.of(ANALYST, EMPLOYEE, new Actor(HEAD_OF_SORONG.userId(), PALU), new Actor("x", PALU))) {
-            refused(Kind.FORBIDDEN, "kepala BKPSDM atau administrator", () -> city.looks.set(other, head("Kota", 0), "Uji"));
+            refused(
+                    Kind.FORBIDDEN,
+                    "kepala BKPSDM atau administrator",
+                    () -> city.looks.set(other, head("Kota", 0), "Uji"));
             refused(Kind.FORBIDDEN, "kepala BKPSDM", () -> city.looks.setLogo(other, "logo.png", file));
             refused(Kind.FORBIDDEN, "kepala BKPSDM", () -> city.looks.removeLogo(other));
         }
@@ -159,8 +165,8 @@ class CitySettingsTest {
 
         city.inTransaction(() -> city.holidays.change(HEAD, WEDNESDAY, thursday, "Hari jadi", true, "SE 2/2026"));
         assertThat(city.holidays.find(PALU, WEDNESDAY)).isEmpty();
-        assertThat(city.holidays.find(PALU, thursday)).hasValueSatisfying(day -> assertThat(day.collectiveLeave())
-                .isTrue());
+        assertThat(city.holidays.find(PALU, thursday))
+                .hasValueSatisfying(day -> assertThat(day.collectiveLeave()).isTrue());
         city.inTransaction(() -> city.holidays.change(HEAD, thursday, thursday, "Hari jadi kota", true, "SE 3/2026"));
 
         city.inTransaction(() -> city.holidays.remove(HEAD, thursday, "Dibatalkan"));
@@ -195,10 +201,7 @@ class CitySettingsTest {
                 "25 Desember 2026 sudah menjadi hari libur",
                 () -> city.holidays.add(HEAD, christmas, "Uji", false, "Uji"));
         refused(Kind.CONFLICT, "nasional tidak dapat diubah", () -> city.holidays.remove(HEAD, christmas, "Uji"));
-        refused(
-                Kind.INVALID,
-                "sudah lewat",
-                () -> city.holidays.remove(HEAD_OF_SORONG, lastYears, "Uji"));
+        refused(Kind.INVALID, "sudah lewat", () -> city.holidays.remove(HEAD_OF_SORONG, lastYears, "Uji"));
         refused(
                 Kind.INVALID,
                 "sudah lewat",
@@ -213,8 +216,7 @@ class CitySettingsTest {
         refused(
                 Kind.CONFLICT,
                 "sudah menjadi hari libur",
-                () -> city.inTransaction(
-                        () -> city.holidays.change(HEAD, WEDNESDAY, christmas, "Uji", false, "Uji")));
+                () -> city.inTransaction(() -> city.holidays.change(HEAD, WEDNESDAY, christmas, "Uji", false, "Uji")));
         assertThat(city.holidays.find(PALU, WEDNESDAY))
                 .as("what could not be moved stays")
                 .isPresent();
@@ -242,8 +244,12 @@ class CitySettingsTest {
     void a_citys_own_value_counts_from_its_day_on_and_can_end_or_be_withdrawn(Database db) {
         CityScene city = new CityScene(db);
         LocalDate newYear = LocalDate.of(2027, 1, 1);
-        city.inTransaction(() -> city.rules.set(HEAD, "hours.floor", THIRTY, newYear, "Perwali 5/2026", "Sasaran kota"));
-        assertThat(city.book.find(PALU, "hours.floor", newYear.minusDays(1)).orElseThrow().amount())
+        city.inTransaction(
+                () -> city.rules.set(HEAD, "hours.floor", THIRTY, newYear, "Perwali 5/2026", "Sasaran kota"));
+        assertThat(city.book
+                        .find(PALU, "hours.floor", newYear.minusDays(1))
+                        .orElseThrow()
+                        .amount())
                 .isEqualByComparingTo("20");
         assertThat(city.book.find(PALU, "hours.floor", newYear).orElseThrow().amount())
                 .isEqualByComparingTo("30");
@@ -324,16 +330,24 @@ class CitySettingsTest {
         LocalDate tomorrow = TODAY.plusDays(1);
         LocalDate later = TODAY.plusDays(30);
         String task = "deadline.mentoring.agreeGoals.";
-        refused(Kind.INVALID, "akan melebihi nilai", () -> city.inTransaction(() -> city.rules.set(
-                HEAD, task + "reminder", new BigDecimal("11"), tomorrow, "Perwali", "Uji")));
-        refused(Kind.INVALID, "akan melebihi nilai", () -> city.inTransaction(() -> city.rules.set(
-                HEAD, task + "due", new BigDecimal("16"), tomorrow, "Perwali", "Uji")));
-        refused(Kind.INVALID, "tidak lebih kecil dari nilai", () -> city.inTransaction(() -> city.rules.set(
-                HEAD, "jpm.threshold.still-meets", new BigDecimal("80"), tomorrow, "Perwali", "Uji")));
+        refused(
+                Kind.INVALID,
+                "akan melebihi nilai",
+                () -> city.inTransaction(() ->
+                        city.rules.set(HEAD, task + "reminder", new BigDecimal("11"), tomorrow, "Perwali", "Uji")));
+        refused(
+                Kind.INVALID,
+                "akan melebihi nilai",
+                () -> city.inTransaction(
+                        () -> city.rules.set(HEAD, task + "due", new BigDecimal("16"), tomorrow, "Perwali", "Uji")));
+        refused(
+                Kind.INVALID,
+                "tidak lebih kecil dari nilai",
+                () -> city.inTransaction(() -> city.rules.set(
+                        HEAD, "jpm.threshold.still-meets", new BigDecimal("80"), tomorrow, "Perwali", "Uji")));
         assertThat(city.book.history(PALU, task + "due")).hasSize(1);
 
-        city.inTransaction(
-                () -> city.rules.set(HEAD, task + "due", new BigDecimal("15"), later, "Perwali", "Uji"));
+        city.inTransaction(() -> city.rules.set(HEAD, task + "due", new BigDecimal("15"), later, "Perwali", "Uji"));
         city.inTransaction(
                 () -> city.rules.set(HEAD, task + "reminder", new BigDecimal("14"), later, "Perwali", "Uji"));
         refused(
@@ -343,8 +357,8 @@ class CitySettingsTest {
         refused(
                 Kind.INVALID,
                 "Pada 23 Desember 2026",
-                () -> city.inTransaction(() -> city.rules.set(
-                        HEAD, task + "takeover", new BigDecimal("12"), tomorrow, "Perwali", "Uji")));
+                () -> city.inTransaction(() ->
+                        city.rules.set(HEAD, task + "takeover", new BigDecimal("12"), tomorrow, "Perwali", "Uji")));
     }
 
     @EachDatabase

@@ -176,8 +176,7 @@ class PicturesTest {
                         "logo.png",
                         png(header(65_535, 65_535), chunk("IDAT", deflated(1000))),
                         "65535 × 65535 piksel"),
-                Arguments.of(
-                        "no pixels", "logo.png", png(header(0, 300), chunk("IDAT", deflated(1000))), "rusak"),
+                Arguments.of("no pixels", "logo.png", png(header(0, 300), chunk("IDAT", deflated(1000))), "rusak"),
                 Arguments.of(
                         "a negative width", "logo.png", png(header(-1, 300), chunk("IDAT", deflated(1000))), "rusak"),
                 Arguments.of("pixels that are missing", "logo.png", png(header(300, 300)), "rusak"),
@@ -205,7 +204,8 @@ class PicturesTest {
     @Test
     void aPictureIsDrawnAnewAndNotLargerThanItIsKept() throws IOException {
         for (String format : List.of("png", "jpeg")) {
-            Picture kept = pictures.clean("Logo Kota." + format.toUpperCase(java.util.Locale.ROOT), picture(format, 1_000, 500));
+            Picture kept = pictures.clean(
+                    "Logo Kota." + format.toUpperCase(java.util.Locale.ROOT), picture(format, 1_000, 500));
             BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(kept.png()));
             assertThat(List.of(drawn.getWidth(), drawn.getHeight(), kept.width(), kept.height()))
                     .as(format)
@@ -219,8 +219,8 @@ class PicturesTest {
     void transparencyAndColourSurvive() throws IOException {
         BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(50, 50, Color.RED.getRGB());
-        BufferedImage drawn =
-                ImageIO.read(new ByteArrayInputStream(pictures.clean("logo.png", written("png", image)).png()));
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(
+                pictures.clean("logo.png", written("png", image)).png()));
         assertThat(drawn.getRGB(50, 50)).isEqualTo(Color.RED.getRGB());
         assertThat(drawn.getRGB(10, 10) >>> 24).isZero();
     }
@@ -238,11 +238,8 @@ class PicturesTest {
 
         byte[] jpeg = picture("jpeg", 100, 100);
         byte[] comment = text("Somebody <script>alert(1)</script>");
-        byte[] segment = joined(
-                new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (comment.length + 2)},
-                comment);
-        byte[] withComment =
-                joined(Arrays.copyOf(jpeg, 2), segment, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        byte[] segment = joined(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (comment.length + 2)}, comment);
+        byte[] withComment = joined(Arrays.copyOf(jpeg, 2), segment, Arrays.copyOfRange(jpeg, 2, jpeg.length));
         assertThat(new String(pictures.clean("logo.jpg", withComment).png(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("Somebody", "script");
     }
