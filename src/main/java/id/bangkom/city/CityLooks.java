@@ -27,10 +27,11 @@ class CityLooks implements CityHead {
 
     private static final int REASON = 300;
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9() ./-]{4,}(, ?\\+?[0-9(][0-9() ./-]{4,})*");
+    /** One number or several. */
+    private static final Pattern PHONE = Pattern.compile("[0-9+(][0-9+() ./,-]{4,60}");
 
-    private static final Pattern WEBSITE =
-            Pattern.compile("(https?://)?([A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63}(/[A-Za-z0-9._~/-]*)?");
+    private static final Pattern WEBSITE = Pattern.compile(
+            "(?:https?://)?[A-Za-z0-9][A-Za-z0-9.-]{0,120}\\.[A-Za-z]{2,63}(?:/[A-Za-z0-9._~/-]{0,120})?");
 
     private final CityRows rows;
     private final Pictures pictures;

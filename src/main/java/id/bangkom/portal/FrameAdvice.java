@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrameAdvice {
 
     private final Cities cities;
-    private final CityHead heads;
+    private final ObjectProvider<CityHead> heads;
     private final List<PortalLink> links;
     private final String version;
 
@@ -26,13 +26,14 @@ class FrameAdvice {
             List<PortalLink> links,
             @Value("${bangkom.version:}") String version) {
         this.cities = cities;
-        this.heads = heads.getIfAvailable(() -> tenant -> Optional.empty());
+        this.heads = heads;
         this.links = links;
         this.version = version;
     }
 
     @ModelAttribute("frame")
     Frame frame(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request) {
-        return new Frame(user, request.getRequestURI(), version, cities, heads, links);
+        CityHead known = heads.getIfAvailable(() -> tenant -> Optional.empty());
+        return new Frame(user, request.getRequestURI(), version, cities, known, links);
     }
 }
