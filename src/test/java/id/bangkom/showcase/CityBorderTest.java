@@ -159,8 +159,6 @@ class CityBorderTest {
             "EvaluationCases.respond",
             "JdbcCompetencies.category",
             "JdbcCredentials.first",
-            "JdbcRules.number",
-            "JdbcRules.override",
             "Journal.note",
             "MentoringCases.offer",
             "Messages.claim",
