@@ -83,10 +83,7 @@ class CityLooks implements CityHead {
     void set(Actor actor, Letterhead head, String reason) {
         rights.requireLooks(actor);
         Letterhead kept = checked(head, Entries.line(reason));
-        if (!rows.save(actor.tenant(), kept)) {
-            throw Refusal.conflict(
-                    "Kop surat baru saja diubah orang lain. Muat ulang halaman, lalu ubah bila masih perlu.");
-        }
+        rows.save(actor.tenant(), kept);
         note(actor, Subject.LETTERHEAD, "Kop surat menjadi: " + summary(kept), Entries.line(reason));
         forget(actor.tenant());
     }

@@ -1,5 +1,6 @@
 package id.bangkom.city;
 
+import id.bangkom.refusal.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -61,9 +62,9 @@ class CityRows {
 
     /**
      * @param head with the version that was seen
-     * @return false when somebody else has changed it since
+     * @throws Refusal when somebody else has changed it since
      */
-    boolean save(String tenant, Letterhead head) {
+    void save(String tenant, Letterhead head) {
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", tenant);
         values.put("government", head.government());
@@ -87,7 +88,10 @@ class CityRows {
                       phone = :phone, mail = :mail, website = :website, place = :place, version = version + 1
                   where tenant = :tenant and version = :version
                   """;
-        return jdbc.sql(statement).params(values).update() == 1;
+        if (jdbc.sql(statement).params(values).update() == 0) {
+            throw Refusal.conflict(
+                    "Kop surat baru saja diubah orang lain. Muat ulang halaman, lalu ubah bila masih perlu.");
+        }
     }
 
     // logo
