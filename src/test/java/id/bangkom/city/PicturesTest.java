@@ -210,8 +210,7 @@ class PicturesTest {
     @Test
     void aPictureIsDrawnAnewAndNotLargerThanItIsKept() throws IOException {
         for (String format : List.of("png", "jpeg")) {
-            Picture kept = pictures.clean(
-                    "Logo Kota." + format.toUpperCase(Locale.ROOT), picture(format, 1_000, 500));
+            Picture kept = pictures.clean("Logo Kota." + format.toUpperCase(Locale.ROOT), picture(format, 1_000, 500));
             BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(kept.png()));
             assertThat(List.of(drawn.getWidth(), drawn.getHeight(), kept.width(), kept.height()))
                     .as(format)
