@@ -55,3 +55,5 @@ insert into holiday (holiday_date, name) values
 (date '2027-08-17', 'Proklamasi Kemerdekaan'),
 (date '2027-12-24', 'Cuti bersama Kelahiran Yesus Kristus (perkiraan)'),
 (date '2027-12-25', 'Kelahiran Yesus Kristus');
+
+update holiday set collective_leave = true where tenant is null and name like 'Cuti bersama%';

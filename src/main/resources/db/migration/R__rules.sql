@@ -180,3 +180,27 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('mentoring.weight.seniority', 10, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot selisih masa kerja.', date '2018-01-01', null),
 ('mentoring.weight.load', 10, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot mentor yang belum banyak membimbing.', date '2018-01-01', null),
 ('mentoring.seniority.years', 5, 'tahun', 'Kebijakan daerah (bawaan)', 'Selisih masa kerja yang dinilai penuh.', date '2018-01-01', null);
+
+-- What a city may set a rule to: from, to, decimals. First by the unit of the number, then what a regulation or a formula
+-- narrows. A floor cannot be lowered and a ceiling cannot be raised by a city.
+
+update rule_value set lowest = 1, highest = 250, decimals = 0 where tenant is null and measure = 'hari kerja';
+update rule_value set lowest = 1, highest = 365, decimals = 0 where tenant is null and measure = 'hari kalender';
+update rule_value set lowest = 1, highest = 24, decimals = 0 where tenant is null and measure = 'bulan';
+update rule_value set lowest = 0, highest = 40, decimals = 0 where tenant is null and measure = 'tahun';
+update rule_value set lowest = 1, highest = 5, decimals = 0 where tenant is null and measure in ('level 1-5', '1-5');
+update rule_value set lowest = 0, highest = 1, decimals = 2 where tenant is null and measure = '0-1';
+update rule_value set lowest = 0.01, highest = 100, decimals = 2 where tenant is null and measure = 'bobot';
+update rule_value set lowest = 1, highest = 100, decimals = 1 where tenant is null and measure in ('persen', 'indeks');
+update rule_value set lowest = 1, highest = 20, decimals = 0 where tenant is null and measure = 'mentee';
+
+update rule_value set lowest = 20, highest = 200, decimals = 0 where tenant is null and code = 'hours.floor';
+update rule_value set lowest = 1, highest = 24, decimals = 0 where tenant is null and code = 'hours.ceiling.pppk';
+update rule_value set lowest = 0, highest = 1, decimals = 0 where tenant is null and code = 'hours.ceiling.pppk.enforced';
+update rule_value set lowest = 30, highest = 60, decimals = 0 where tenant is null and code = 'hours.minutes-per-jp';
+update rule_value set lowest = 1, highest = 3, decimals = 0 where tenant is null and code = 'acting.months';
+update rule_value set lowest = 0, highest = 1, decimals = 0 where tenant is null and code = 'acting.extensions';
+update rule_value set lowest = 0, highest = 1, decimals = 0 where tenant is null and code = 'acting.levels-below';
+update rule_value set lowest = 1, highest = 12, decimals = 0 where tenant is null and code = 'mentoring.period.months';
+-- At 100 the normalised gain would divide by nothing.
+update rule_value set lowest = 50, highest = 99, decimals = 0 where tenant is null and code = 'evaluation.gain.highest-pre-test';

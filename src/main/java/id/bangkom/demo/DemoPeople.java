@@ -219,7 +219,7 @@ class DemoPeople implements DemoPart {
     }
 
     private void holiday(Csv.Row row) {
-        Map<String, Object> holiday = values(row, "tenant", "name");
+        Map<String, Object> holiday = values(row, "tenant", "name", "reason");
         holiday.put("holiday_date", date(row.get("date")));
         insert("holiday", holiday);
     }

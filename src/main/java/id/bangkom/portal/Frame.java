@@ -14,13 +14,15 @@ final class Frame {
     private final String path;
     private final String version;
     private final Cities cities;
+    private final CityHead heads;
     private final List<PortalLink> links;
 
-    Frame(CurrentUser user, String path, String version, Cities cities, List<PortalLink> links) {
+    Frame(CurrentUser user, String path, String version, Cities cities, CityHead heads, List<PortalLink> links) {
         this.user = user;
         this.path = path;
         this.version = version;
         this.cities = cities;
+        this.heads = heads;
         this.links = links;
     }
 
@@ -36,6 +38,11 @@ final class Frame {
     /** Name of the person's city. */
     public String getCity() {
         return cities.city(user.tenant()).name();
+    }
+
+    /** How the city's pages and papers are headed; null when the city has set nothing. */
+    public CityHead.Head getHead() {
+        return heads.of(user.tenant()).orElse(null);
     }
 
     /** The person's roles in words. */

@@ -61,26 +61,112 @@ class JdbcRules implements Rules, RuleBook {
     }
 
     @Override
-    @Transactional
-    public void override(String tenant, String code, BigDecimal amount, String legalBasis, LocalDate from) {
-        List<Rule> rules = load(tenant).getOrDefault(code, List.of());
-        Rule national = rules.stream()
-                .filter(rule -> !rule.ofCity())
-                .findFirst()
+    public List<Rule> history(String tenant, String code) {
+        return ofCity.get(tenant).getOrDefault(code, List.of()).stream()
+                .sorted(Comparator.comparing(Rule::from)
+                        .thenComparing(Rule::ofCity)
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public Range range(String tenant, String code) {
+        return jdbc.sql(
+                        """
+                        select r.lowest, r.highest, r.decimals from rule_value r join tenant t on t.id = :tenant
+                        where r.tenant is null and r.code = :code
+                        order by r.valid_from desc
+                        fetch first row only
+                        """)
+                .param("tenant", tenant)
+                .param("code", code)
+                .query((row, n) ->
+                        new Range(row.getBigDecimal("lowest"), row.getBigDecimal("highest"), row.getInt("decimals")))
+                .optional()
                 .orElseThrow(() -> new IllegalArgumentException("There is no rule " + code));
-        if (rules.stream().anyMatch(rule -> rule.ofCity() && !rule.from().isBefore(from))) {
+    }
+
+    /** Changes of one city's rules come one after the other, so that none is decided on what another one replaces. */
+    private List<Rule> rowsToChange(String tenant, String code) {
+        jdbc.sql("select id from tenant where id = :tenant for update")
+                .param("tenant", tenant)
+                .query(String.class)
+                .single();
+        return load(tenant).getOrDefault(code, List.of());
+    }
+
+    @Override
+    @Transactional
+    public void end(String tenant, String code, LocalDate from) {
+        if (rowsToChange(tenant, code).stream()
+                .noneMatch(rule ->
+                        rule.ofCity() && rule.to() == null && rule.from().isBefore(from))) {
             throw new IllegalArgumentException(
-                    "The city " + tenant + " already has a value of " + code + " from " + from + " or later");
+                    "The city " + tenant + " has no value of " + code + " that could end before " + from);
         }
+        endOpen(tenant, code, from);
+        forget(tenant);
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(String tenant, String code, LocalDate from) {
+        List<Rule> own =
+                rowsToChange(tenant, code).stream().filter(Rule::ofCity).toList();
+        boolean isLast = own.stream()
+                .noneMatch(rule -> rule.from().isAfter(from)
+                        || rule.to() != null && !rule.to().isBefore(from));
+        int withdrawn = isLast
+                ? jdbc.sql("delete from rule_value where tenant = :tenant and code = :code and valid_from = :from")
+                                .param("tenant", tenant)
+                                .param("code", code)
+                                .param("from", from)
+                                .update()
+                        + jdbc.sql(
+                                        """
+                                        update rule_value set valid_to = null
+                                        where tenant = :tenant and code = :code and valid_to = :last
+                                        """)
+                                .param("tenant", tenant)
+                                .param("code", code)
+                                .param("last", from.minusDays(1))
+                                .update()
+                : 0;
+        if (withdrawn == 0) {
+            throw new IllegalArgumentException(
+                    "Nothing that the city " + tenant + " has set for " + code + " on " + from + " can be withdrawn");
+        }
+        forget(tenant);
+    }
+
+    private void endOpen(String tenant, String code, LocalDate from) {
         jdbc.sql(
                         """
                         update rule_value set valid_to = :last
-                        where tenant = :tenant and code = :code and (valid_to is null or valid_to > :last)
+                        where tenant = :tenant and code = :code and valid_to is null
                         """)
                 .param("tenant", tenant)
                 .param("code", code)
                 .param("last", from.minusDays(1))
                 .update();
+    }
+
+    @Override
+    @Transactional
+    public void override(String tenant, String code, BigDecimal amount, String legalBasis, LocalDate from) {
+        List<Rule> rules = rowsToChange(tenant, code);
+        Rule national = rules.stream()
+                .filter(rule -> !rule.ofCity())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule " + code));
+        if (rules.stream()
+                .anyMatch(rule -> rule.ofCity()
+                        && (!rule.from().isBefore(from)
+                                || rule.to() != null && !rule.to().isBefore(from.minusDays(1))))) {
+            throw new IllegalArgumentException(
+                    "The city " + tenant + " already has a value of " + code + " from " + from + " or later");
+        }
+        endOpen(tenant, code, from);
         jdbc.sql(
                         """
                         insert into rule_value (code, tenant, amount, measure, legal_basis, description, valid_from)
@@ -110,7 +196,8 @@ class JdbcRules implements Rules, RuleBook {
         }
     }
 
-    private Optional<Rule> find(String tenant, String code, LocalDate on) {
+    @Override
+    public Optional<Rule> find(String tenant, String code, LocalDate on) {
         return ofCity.get(tenant).getOrDefault(code, List.of()).stream()
                 .filter(rule -> !on.isBefore(rule.from()) && (rule.to() == null || !on.isAfter(rule.to())))
                 .max(STRENGTH);

@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
-class JdbcWorkingDays implements WorkingDays {
+class JdbcWorkingDays implements WorkingDays, Holidays {
 
     private static final LocalTime END_OF_OFFICE_HOURS = LocalTime.of(16, 0);
 
@@ -62,6 +66,71 @@ class JdbcWorkingDays implements WorkingDays {
                 .datesUntil(to.plusDays(1))
                 .filter(day -> isWorkingDay(tenant, day))
                 .count();
+    }
+
+    @Override
+    public List<Holiday> of(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select tenant, holiday_date, name, collective_leave, reason from holiday
+                        where (tenant is null or tenant = :tenant) and holiday_date between :first and :last
+                        order by holiday_date, name
+                        """)
+                .param("tenant", tenant)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query((row, n) -> new Holiday(
+                        row.getObject("holiday_date", LocalDate.class),
+                        row.getString("name"),
+                        row.getBoolean("collective_leave"),
+                        row.getString("reason"),
+                        row.getString("tenant") != null))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public boolean add(String tenant, Holiday holiday) {
+        int added = jdbc.sql(
+                        """
+                        insert into holiday (tenant, holiday_date, name, collective_leave, reason)
+                        select id, :day, :name, :leave, :reason from tenant
+                        where id = :tenant and not exists (
+                            select 1 from holiday h
+                            where (h.tenant is null or h.tenant = :tenant) and h.holiday_date = :day)
+                        """)
+                .param("tenant", tenant)
+                .param("day", holiday.day())
+                .param("name", holiday.name())
+                .param("leave", holiday.collectiveLeave())
+                .param("reason", holiday.reason())
+                .update();
+        forget(tenant);
+        return added == 1;
+    }
+
+    @Override
+    @Transactional
+    public boolean remove(String tenant, LocalDate day) {
+        int removed = jdbc.sql("delete from holiday where tenant = :tenant and holiday_date = :day")
+                .param("tenant", tenant)
+                .param("day", day)
+                .update();
+        forget(tenant);
+        return removed == 1;
+    }
+
+    /** Now for this transaction, and once more when it is committed, for those who read the old rows meanwhile. */
+    private void forget(String tenant) {
+        holidays.invalidate(tenant);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    holidays.invalidate(tenant);
+                }
+            });
+        }
     }
 
     private Set<LocalDate> load(String tenant) {

@@ -3,6 +3,7 @@ package id.bangkom.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which entry of the menu is marked. */
@@ -22,6 +23,6 @@ class FrameTest {
     }
 
     private static Frame at(String path) {
-        return new Frame(null, path, "1", null, List.of());
+        return new Frame(null, path, "1", null, tenant -> Optional.empty(), List.of());
     }
 }

@@ -143,6 +143,75 @@ class RulesTest {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @EachDatabase
+    void every_rule_says_what_a_city_may_set_and_its_own_value_is_within(Database db) {
+        DemoCity.people(db, NOW);
+        JdbcRules rules = new JdbcRules(db.jdbc());
+        assertThat(rules.of("palu", TODAY)).hasSizeGreaterThan(100).allSatisfy(rule -> {
+            RuleBook.Range range = rules.range("palu", rule.code());
+            assertThat(range.lowest()).as(rule.code()).isNotNull();
+            assertThat(range.allows(rule.amount()))
+                    .as("%s: %s in %s", rule.code(), rule.amount(), range)
+                    .isTrue();
+        });
+        RuleBook.Range floor = rules.range("palu", "hours.floor");
+        assertThat(floor.allows(new BigDecimal("19")))
+                .as("a floor is not lowered")
+                .isFalse();
+        assertThat(floor.allows(new BigDecimal("20.5"))).as("no parts of a JP").isFalse();
+        assertThat(floor.allows(new BigDecimal("2E+1"))).isTrue();
+        assertThat(rules.range("palu", "hours.ceiling.pppk").allows(new BigDecimal("25")))
+                .as("a ceiling is not raised")
+                .isFalse();
+        assertThatThrownBy(() -> rules.range("palu", "hours.flour")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @EachDatabase
+    void the_history_of_a_rule_has_every_value_of_nation_and_city_but_none_of_another_city(Database db) {
+        DemoCity.people(db, NOW);
+        JdbcRules rules = new JdbcRules(db.jdbc());
+        rules.override("sorong", "hours.floor", new BigDecimal("40"), "Perwali Sorong", TODAY);
+        rules.override("palu", "hours.floor", new BigDecimal("30"), "Perwali 5/2026", TODAY);
+        rules.override("palu", "hours.floor", new BigDecimal("35"), "Perwali 6/2026", TODAY.plusDays(10));
+        assertThat(rules.history("palu", "hours.floor"))
+                .extracting(rule -> rule.amount().intValueExact())
+                .containsExactly(35, 30, 20);
+        assertThat(rules.history("palu", "hours.flour")).isEmpty();
+        assertThat(rules.find("palu", "hours.floor", TODAY.plusDays(10)))
+                .hasValueSatisfying(rule -> assertThat(rule.amount()).isEqualByComparingTo("35"));
+        assertThat(rules.find("palu", "hours.floor", LocalDate.of(2017, 1, 1))).isEmpty();
+    }
+
+    @EachDatabase
+    void a_citys_value_can_end_and_what_is_to_come_can_be_withdrawn(Database db) {
+        DemoCity.people(db, NOW);
+        JdbcRules rules = new JdbcRules(db.jdbc());
+        LocalDate later = TODAY.plusDays(10);
+        LocalDate end = TODAY.plusDays(20);
+        rules.override("palu", "hours.floor", new BigDecimal("30"), "Perwali 5/2026", TODAY);
+        rules.override("palu", "hours.floor", new BigDecimal("35"), "Perwali 6/2026", later);
+        rules.end("palu", "hours.floor", end);
+        assertThat(rules.number("palu", "hours.floor", end.minusDays(1))).isEqualByComparingTo("35");
+        assertThat(rules.number("palu", "hours.floor", end)).isEqualByComparingTo("20");
+
+        for (Runnable impossible : List.<Runnable>of(
+                () -> rules.withdraw("palu", "hours.floor", later),
+                () -> rules.withdraw("palu", "hours.floor", later.plusDays(1)),
+                () -> rules.withdraw("sorong", "hours.floor", end),
+                () -> rules.withdraw("palu", "acting.months", end),
+                () -> rules.end("palu", "hours.floor", end.plusDays(1)),
+                () -> rules.end("sorong", "hours.floor", end),
+                () -> rules.override("palu", "hours.floor", BigDecimal.TEN, "Perwali", end))) {
+            assertThatThrownBy(impossible::run).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        rules.withdraw("palu", "hours.floor", end);
+        assertThat(rules.number("palu", "hours.floor", end)).isEqualByComparingTo("35");
+        rules.withdraw("palu", "hours.floor", later);
+        assertThat(rules.number("palu", "hours.floor", end)).isEqualByComparingTo("30");
+        assertThat(rules.history("palu", "hours.floor")).hasSize(2);
+    }
+
     private static RuleBook.Rule rule(RuleBook book, String city, String code, LocalDate on) {
         return book.of(city, on).stream()
                 .filter(rule -> rule.code().equals(code))

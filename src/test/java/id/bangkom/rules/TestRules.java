@@ -16,4 +16,17 @@ public final class TestRules {
     public static WorkingDays workingDays(Database db) {
         return new JdbcWorkingDays(db.jdbc(), TestAccess.cities(db, Clock.systemUTC()));
     }
+
+    public static RuleBook book(Database db) {
+        return new JdbcRules(db.jdbc());
+    }
+
+    /** The same object is {@link Holidays}, so that a day that is set counts at once. */
+    public static Calendar calendar(Database db, Clock clock) {
+        JdbcWorkingDays days = new JdbcWorkingDays(db.jdbc(), TestAccess.cities(db, clock));
+        return new Calendar(days, days);
+    }
+
+    /** Both sides of a city's calendar. */
+    public record Calendar(WorkingDays days, Holidays holidays) {}
 }

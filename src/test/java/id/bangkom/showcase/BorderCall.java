@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +96,12 @@ final class BorderCall {
         }
         if (type == long.class || type == Long.class) {
             return 1L;
+        }
+        if (type == double.class || type == Double.class) {
+            return 1.0;
+        }
+        if (type == Duration.class) {
+            return Duration.ofMinutes(1);
         }
         if (type == boolean.class || type == Boolean.class) {
             return true;

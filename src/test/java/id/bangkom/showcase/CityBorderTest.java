@@ -175,8 +175,6 @@ class CityBorderTest {
             "EvaluationCases.respond",
             "JdbcCompetencies.category",
             "JdbcCredentials.first",
-            "JdbcRules.number",
-            "JdbcRules.override",
             "Journal.note",
             "MentoringCases.offer",
             "Messages.claim",
@@ -350,6 +348,7 @@ class CityBorderTest {
             case "key" -> List.of("pegawai");
             case "taskId" -> engineIds("act_ru_task");
             case "slot" -> List.of("1");
+            case "rule" -> List.of("hours.floor", "stand-in.days", "deadline.mentoring.agreeGoals.due");
             case "id", "unit", "change", "letter" -> ids();
             default -> throw new AssertionError("The test does not know what {" + variable + "} stands for");
         };
