@@ -4,6 +4,7 @@ import id.bangkom.competency.StandardRows.Noted;
 import id.bangkom.intake.Column;
 import id.bangkom.intake.Column.Type;
 import id.bangkom.intake.Dataset;
+import id.bangkom.intake.Followed;
 import id.bangkom.intake.Intake;
 import id.bangkom.intake.Line;
 import id.bangkom.intake.Register;
@@ -111,7 +112,7 @@ class StandardImport implements Dataset {
 
     /** Keeps who changed what, as the page does; a row that ends because the next one begins is no change of its own. */
     @Override
-    public void written(Actor actor, List<Subject.Change> changes) {
+    public Followed written(Actor actor, List<Subject.Change> changes) {
         Map<String, Stored> ended = new HashMap<>();
         Map<String, Stored> reopened = new HashMap<>();
         for (Subject.Change change : changes) {
@@ -131,6 +132,7 @@ class StandardImport implements Dataset {
             }
         }
         rows.note(actor.tenant(), notes);
+        return Followed.NOTHING;
     }
 
     private static boolean sameLevel(Subject.Change change) {

@@ -150,6 +150,7 @@ class OtherDatasetsTest {
                 "standar",
                 LocalDate.of(2027, 1, 1),
                 false,
+                false,
                 "berkas.csv",
                 csv("Jabatan;Perekat Bangsa", "Penjaga Palang;3"));
         assertThat(imports.outcome(imports.find(PALU, past)).findings())
