@@ -7,6 +7,7 @@ import id.bangkom.access.Role;
 import id.bangkom.city.CityRows.Change;
 import id.bangkom.city.CityRows.Subject;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
@@ -74,7 +75,8 @@ class CityPages {
 
         @Bean
         PortalLink cityLink() {
-            return PortalLink.only(90, "Kota", PATH, Role.HR_ANALYST, Role.HR_HEAD, Role.ADMINISTRATOR);
+            return PortalLink.only(
+                    90, PortalMenu.CITY, "Kota", PATH, Role.HR_ANALYST, Role.HR_HEAD, Role.ADMINISTRATOR);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.bangkom.competency;
 
 import id.bangkom.competency.Assessments.Kept;
+import id.bangkom.process.ManyIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -53,12 +54,15 @@ class AssessmentRows {
                                    row_number() over (partition by employee_id, competency_id order by assessed_on desc,
                                        case source when 'ASSESSMENT_CENTRE' then 0 else 1 end, source desc) as place
                             from competency_assessment
-                            where tenant = :tenant and employee_id in (:employees)) ranked
+                            where tenant = :tenant and employee_id"""
+                                + ManyIds.IN
+                                + """
+                        ) ranked
                         where place = 1
                         order by employee_id, competency_id
                         """)
                 .param("tenant", tenant)
-                .param("employees", employeeIds)
+                .param("ids", ManyIds.of(employeeIds))
                 .query((ResultSet row) -> {
                     byEmployee
                             .computeIfAbsent(row.getString("employee_id"), id -> new java.util.ArrayList<>())

@@ -3,6 +3,7 @@ package id.bangkom.competency;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,11 +26,11 @@ class CompetencyAccess {
 
     @Bean
     PortalLink dictionaryLink() {
-        return PortalLink.everyone(50, "Kompetensi", DICTIONARY);
+        return PortalLink.everyone(50, PortalMenu.COMPETENCY, "Kamus kompetensi", DICTIONARY);
     }
 
     @Bean
     PortalLink standardsLink() {
-        return PortalLink.only(52, "Standar jabatan", STANDARDS, Role.HR_ANALYST, Role.HR_HEAD);
+        return PortalLink.only(52, PortalMenu.COMPETENCY, "Standar jabatan", STANDARDS, Role.HR_ANALYST, Role.HR_HEAD);
     }
 }

@@ -7,9 +7,7 @@ import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class EnteredAssessments implements Assessments {
-
-    /** Ids in one question: a database takes some ten thousand parameters and plans fewer faster. */
-    private static final int AT_ONCE = 2000;
 
     private static final int LONGEST_EVIDENCE = 200;
 
@@ -50,12 +45,7 @@ class EnteredAssessments implements Assessments {
 
     @Override
     public Map<String, List<Assessment>> latestOf(String tenant, Collection<String> employeeIds) {
-        Map<String, List<Assessment>> latest = new LinkedHashMap<>();
-        List<String> ids = new ArrayList<>(employeeIds);
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            latest.putAll(rows.latest(tenant, ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
-        }
-        return latest;
+        return rows.latest(tenant, employeeIds);
     }
 
     @Override

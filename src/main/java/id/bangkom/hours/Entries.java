@@ -1,5 +1,6 @@
 package id.bangkom.hours;
 
+import id.bangkom.process.ManyIds;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -228,12 +229,14 @@ class Entries {
         return jdbc.sql(
                         """
                         select employee_id, period_from, sum(recognised_jp) as jp from hours_entry
-                        where tenant = :tenant and employee_id in (:employees)
-                            and period_from between :earliest and :latest
+                        where tenant = :tenant and employee_id"""
+                                + ManyIds.IN
+                                + """
+                             and period_from between :earliest and :latest
                         group by employee_id, period_from
                         """)
                 .param("tenant", tenant)
-                .param("employees", employeeIds)
+                .param("ids", ManyIds.of(employeeIds))
                 .param("earliest", earliest)
                 .param("latest", latest)
                 .query((rs, row) -> new Sum(

@@ -11,6 +11,7 @@ import id.bangkom.intake.file.Limits;
 import id.bangkom.intake.file.Table;
 import id.bangkom.intake.file.Tables;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
@@ -81,7 +82,7 @@ class ImportPages {
 
         @Bean
         PortalLink importsLink() {
-            return PortalLink.only(40, "Impor", PATH, Role.HR_ANALYST, Role.HR_HEAD);
+            return PortalLink.only(40, PortalMenu.PEOPLE, "Impor", PATH, Role.HR_ANALYST, Role.HR_HEAD);
         }
     }
 

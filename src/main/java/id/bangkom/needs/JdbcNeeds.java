@@ -3,9 +3,7 @@ package id.bangkom.needs;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
 import id.bangkom.needs.NeedsCases.State;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +13,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class JdbcNeeds implements Needs {
-
-    /** Ids in one question: a database takes some ten thousand parameters and plans fewer faster. */
-    private static final int AT_ONCE = 2000;
 
     private final NeedsCases cases;
     private final RatingRows ratings;
@@ -47,14 +42,7 @@ class JdbcNeeds implements Needs {
 
     @Override
     public Map<String, List<Rated>> latestRatingsOf(String tenant, Collection<String> employeeIds) {
-        Map<String, List<Rated>> latest = new LinkedHashMap<>();
-        List<String> ids = new ArrayList<>(employeeIds);
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            ratings.latest(tenant, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
-                    .forEach(rated -> latest.computeIfAbsent(rated.employeeId(), id -> new ArrayList<>())
-                            .add(rated));
-        }
-        return latest;
+        return ratings.latest(tenant, employeeIds).stream().collect(Collectors.groupingBy(Rated::employeeId));
     }
 
     private static NeedsResult result(NeedsCase found, List<Rating> ratings) {

@@ -4,6 +4,7 @@ import id.bangkom.competency.CompetencyKind;
 import id.bangkom.competency.PerformancePredicate;
 import id.bangkom.competency.RequiredLevel;
 import id.bangkom.process.CaseKey;
+import id.bangkom.process.ManyIds;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -118,11 +119,11 @@ class NeedsCases {
                         select case_id, state, predicate, performance_shortfall, self_assessed_at, challenges, wishes,
                                asked_id, return_reason, confirmed_by, jpm, individual_index
                         from needs_case
-                        where tenant = :tenant and for_year = :year and case_id in (:ids)
-                        """)
+                        where tenant = :tenant and for_year = :year and case_id"""
+                                + ManyIds.IN)
                 .param("tenant", tenant)
                 .param("year", year)
-                .param("ids", ids)
+                .param("ids", ManyIds.of(ids))
                 .query((row, n) -> new NeedsCase(
                         new CaseKey(tenant, year, row.getString("case_id")),
                         State.valueOf(row.getString("state")),
@@ -173,12 +174,15 @@ class NeedsCases {
                                r.self_level, r.supervisor_level, r.actual_level, r.level_source, r.gap, r.method,
                                r.method_reason
                         from need_rating r join competency c on c.id = r.competency_id
-                        where r.tenant = :tenant and r.for_year = :year and r.case_id in (:ids)
+                        where r.tenant = :tenant and r.for_year = :year and r.case_id"""
+                                + ManyIds.IN
+                                + """
+
                         order by r.case_id, r.slot
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
-                .param("ids", ids)
+                .param("ids", ManyIds.of(ids))
                 .query(row -> {
                     byCase.computeIfAbsent(row.getString("case_id"), id -> new java.util.ArrayList<>())
                             .add(new Rating(

@@ -1,6 +1,7 @@
 package id.bangkom.needs;
 
 import id.bangkom.needs.Needs.Rated;
+import id.bangkom.process.ManyIds;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +18,19 @@ class RatingRows {
                    n.confirmed_at as given_at
             from need_rating r
             join needs_case n on n.tenant = r.tenant and n.for_year = r.for_year and n.case_id = r.case_id
-            where r.tenant = :tenant and r.case_id in (:employees) and r.supervisor_level is not null
+            where r.tenant = :tenant and r.case_id"""
+                    + ManyIds.IN
+                    + """
+             and r.supervisor_level is not null
               and n.confirmed_at is not null
             union all
             select r.case_id, r.for_year, r.competency_id, r.self_level, 'SELF', n.self_assessed_at
             from need_rating r
             join needs_case n on n.tenant = r.tenant and n.for_year = r.for_year and n.case_id = r.case_id
-            where r.tenant = :tenant and r.case_id in (:employees) and r.self_level is not null
+            where r.tenant = :tenant and r.case_id"""
+                    + ManyIds.IN
+                    + """
+             and r.self_level is not null
               and n.self_assessed_at is not null
             """;
 
@@ -62,7 +69,7 @@ class RatingRows {
     private List<Rated> rated(String sql, String tenant, Collection<String> employeeIds) {
         return jdbc.sql(sql)
                 .param("tenant", tenant)
-                .param("employees", employeeIds)
+                .param("ids", ManyIds.of(employeeIds))
                 .query((row, n) -> new Rated(
                         row.getString("case_id"),
                         row.getInt("for_year"),

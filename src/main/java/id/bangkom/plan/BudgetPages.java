@@ -6,6 +6,7 @@ import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
@@ -67,7 +68,7 @@ class BudgetPages {
 
         @Bean
         PortalLink budgetsLink() {
-            return PortalLink.only(35, "Pagu", PATH, Role.HR_ANALYST, Role.HR_HEAD);
+            return PortalLink.only(35, PortalMenu.YEAR, "Pagu", PATH, Role.HR_ANALYST, Role.HR_HEAD);
         }
     }
 

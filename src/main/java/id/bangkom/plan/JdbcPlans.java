@@ -1,6 +1,7 @@
 package id.bangkom.plan;
 
 import id.bangkom.cycle.ItemStanding;
+import id.bangkom.process.ManyIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -89,13 +90,16 @@ class JdbcPlans implements Plans {
         jdbc.sql(
                         "select i.case_id, sum(i.hours) as hours " + APPROVED
                                 + """
-                         and i.for_year = :year and i.case_id in (:employees)
+                         and i.for_year = :year and i.case_id"""
+                                + ManyIds.IN
+                                + """
+
                           and (i.standing is null or i.standing = 'FUNDED')
                         group by i.case_id
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
-                .param("employees", employeeIds)
+                .param("ids", ManyIds.of(employeeIds))
                 .query(row -> {
                     hours.put(row.getString("case_id"), row.getInt("hours"));
                 });

@@ -5,6 +5,7 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.Role;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What surrounds every page: whose it is, which city, where one can go. It reads nothing until a template asks for it. */
@@ -50,11 +51,21 @@ final class Frame {
         return user.roles().stream().sorted().map(RoleNames::of).collect(Collectors.joining(", "));
     }
 
-    public List<PortalLink> getLinks() {
-        return links.stream()
+    /** Where the person can go: groups in the order of their first links. */
+    public List<PortalMenu.Shown> getMenu() {
+        Map<PortalMenu, List<PortalLink>> groups = links.stream()
                 .filter(link -> link.isFor(user))
                 .sorted(Comparator.comparingInt(PortalLink::order))
+                .collect(Collectors.groupingBy(PortalLink::menu));
+        return groups.entrySet().stream()
+                .flatMap(group -> group.getKey().show(group.getValue()).stream())
+                .sorted(Comparator.comparingInt(shown -> shown.links().get(0).order()))
                 .toList();
+    }
+
+    /** Whether the page is one of a folded group. */
+    public boolean isIn(PortalMenu.Shown group) {
+        return group.links().stream().anyMatch(link -> current(link) != null);
     }
 
     /** How a link is marked for browsers and screen readers: it leads to this page, to the one above it, or elsewhere. */

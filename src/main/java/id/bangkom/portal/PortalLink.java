@@ -8,25 +8,26 @@ import java.util.Set;
 /**
  * A link in the navigation. Any module adds one as a bean.
  *
- * @param order position, smallest first
+ * @param order position, smallest first; a group stands where its first link stands
+ * @param menu the group it belongs to
  * @param label Indonesian, one or two words
  * @param path for example {@code /progress}
  * @param roles who sees it; it should say the same as the page's {@link id.bangkom.access.PageRule}
  */
-public record PortalLink(int order, String label, String path, Set<Role> roles) {
+public record PortalLink(int order, PortalMenu menu, String label, String path, Set<Role> roles) {
 
     public PortalLink {
         roles = Set.copyOf(roles);
     }
 
     /** For everyone who is logged in. */
-    public static PortalLink everyone(int order, String label, String path) {
-        return new PortalLink(order, label, path, EnumSet.allOf(Role.class));
+    public static PortalLink everyone(int order, PortalMenu menu, String label, String path) {
+        return new PortalLink(order, menu, label, path, EnumSet.allOf(Role.class));
     }
 
     /** For those who have at least one of the roles. */
-    public static PortalLink only(int order, String label, String path, Role first, Role... others) {
-        return new PortalLink(order, label, path, EnumSet.of(first, others));
+    public static PortalLink only(int order, PortalMenu menu, String label, String path, Role first, Role... others) {
+        return new PortalLink(order, menu, label, path, EnumSet.of(first, others));
     }
 
     boolean isFor(CurrentUser user) {

@@ -37,27 +37,27 @@ class PortalWeb implements WebMvcConfigurer {
 
     @Bean
     PortalLink homeLink() {
-        return PortalLink.everyone(0, "Beranda", "/");
+        return PortalLink.everyone(0, PortalMenu.DAILY, "Beranda", "/");
     }
 
     @Bean
     PortalLink tasksLink() {
-        return PortalLink.everyone(10, "Daftar tugas", Tasklist.PATH);
+        return PortalLink.everyone(10, PortalMenu.DAILY, "Daftar tugas", Tasklist.PATH);
     }
 
     @Bean
     PortalLink cockpitLink() {
-        return PortalLink.only(900, "Cockpit", "/camunda/app/cockpit/default/", Role.ADMINISTRATOR);
+        return PortalLink.only(900, PortalMenu.CITY, "Cockpit", "/camunda/app/cockpit/default/", Role.ADMINISTRATOR);
     }
 
     @Bean
     PortalLink adminLink() {
-        return PortalLink.only(910, "Admin", "/camunda/app/admin/default/", Role.ADMINISTRATOR);
+        return PortalLink.only(910, PortalMenu.CITY, "Admin", "/camunda/app/admin/default/", Role.ADMINISTRATOR);
     }
 
     @Bean
     PortalLink helpLink() {
-        return PortalLink.everyone(1000, "Bantuan", "/bantuan");
+        return PortalLink.everyone(1000, PortalMenu.DAILY, "Bantuan", "/bantuan");
     }
 
     @Override

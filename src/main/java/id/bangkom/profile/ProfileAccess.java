@@ -7,6 +7,7 @@ import id.bangkom.access.Groups;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.WorkUnit;
@@ -54,6 +55,7 @@ class ProfileAccess {
         PortalLink profileLink() {
             return PortalLink.only(
                     15,
+                    PortalMenu.DAILY,
                     "Profil",
                     PEOPLE,
                     Role.EMPLOYEE,
@@ -68,7 +70,14 @@ class ProfileAccess {
         @Bean
         PortalLink unitProfilesLink() {
             return PortalLink.only(
-                    54, "Profil unit", UNITS, Role.HR_ANALYST, Role.HR_HEAD, Role.UNIT_HEAD, Role.UNIT_PLANNER);
+                    54,
+                    PortalMenu.COMPETENCY,
+                    "Profil unit",
+                    UNITS,
+                    Role.HR_ANALYST,
+                    Role.HR_HEAD,
+                    Role.UNIT_HEAD,
+                    Role.UNIT_PLANNER);
         }
     }
 

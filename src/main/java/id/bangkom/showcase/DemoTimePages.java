@@ -5,6 +5,7 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
 import id.bangkom.demo.WithDemoCases;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class DemoTimePages {
 
         @Bean
         PortalLink demoTimeLink() {
-            return PortalLink.everyone(95, "Waktu contoh", PATH);
+            return PortalLink.everyone(95, PortalMenu.CITY, "Waktu contoh", PATH);
         }
     }
 

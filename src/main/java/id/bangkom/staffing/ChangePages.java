@@ -5,6 +5,7 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
@@ -81,27 +82,27 @@ class ChangePages {
 
         @Bean
         PortalLink peopleLink() {
-            return PortalLink.only(70, "Pegawai", PEOPLE, Role.HR_ANALYST, Role.HR_HEAD);
+            return PortalLink.only(70, PortalMenu.PEOPLE, "Pegawai", PEOPLE, Role.HR_ANALYST, Role.HR_HEAD);
         }
 
         @Bean
         PortalLink unitsLink() {
-            return PortalLink.only(72, "Organisasi", UNITS, Role.HR_ANALYST, Role.HR_HEAD);
+            return PortalLink.only(72, PortalMenu.PEOPLE, "Organisasi", UNITS, Role.HR_ANALYST, Role.HR_HEAD);
         }
 
         @Bean
         PortalLink actingLink() {
-            return PortalLink.only(74, "Plt. dan Plh.", ACTING, Role.HR_ANALYST, Role.HR_HEAD);
+            return PortalLink.only(74, PortalMenu.PEOPLE, "Plt. dan Plh.", ACTING, Role.HR_ANALYST, Role.HR_HEAD);
         }
 
         @Bean
         PortalLink qualityLink() {
-            return PortalLink.only(76, "Mutu data", QUALITY, Role.HR_ANALYST, Role.HR_HEAD);
+            return PortalLink.only(76, PortalMenu.PEOPLE, "Mutu data", QUALITY, Role.HR_ANALYST, Role.HR_HEAD);
         }
 
         @Bean
         PortalLink delegationLink() {
-            return PortalLink.everyone(80, "Pelimpahan", DelegationPages.PATH);
+            return PortalLink.everyone(80, PortalMenu.PEOPLE, "Pelimpahan", DelegationPages.PATH);
         }
 
         private static PageRule hr(String path) {

@@ -5,13 +5,17 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
 import id.bangkom.refusal.Refusal;
+import id.bangkom.staffing.People.Search;
+import id.bangkom.staffing.People.Sort;
 import id.bangkom.workforce.EmploymentKind;
 import id.bangkom.workforce.IdentityNumber;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,27 +59,63 @@ class DirectoryPages {
     ModelAndView list(
             @RequestParam(defaultValue = "") String nama,
             @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String urut,
             @RequestParam(defaultValue = "1") int hal,
             CurrentUser user) {
-        return list(user, nama.strip(), unit, hal, null);
+        return list(user, nama.strip(), unit, sort(urut), hal, null);
     }
 
-    private ModelAndView list(CurrentUser user, String name, String unit, int wanted, String problem) {
-        List<String> units = unit.isEmpty() ? List.of() : below(user.tenant(), unit);
-        int count = unit.isEmpty() || !units.isEmpty() ? people.count(user.tenant(), name, units) : 0;
+    private ModelAndView list(CurrentUser user, String name, String unit, Sort sort, int wanted, String problem) {
+        Search search = search(user, name, unit, sort);
+        int count = isNobody(search, unit) ? 0 : people.count(user.tenant(), search);
         int last = Math.max(1, (count + People.PAGE - 1) / People.PAGE);
         int page = Math.min(Math.max(1, wanted), last);
         ModelAndView view = new ModelAndView("staffing/people");
-        view.addObject("rows", count == 0 ? List.of() : people.find(user.tenant(), name, units, page));
+        view.addObject("rows", count == 0 ? List.of() : people.find(user.tenant(), search, page));
         view.addObject("count", count);
         view.addObject("page", page);
         view.addObject("last", last);
         view.addObject("name", name);
         view.addObject("unit", unit);
+        view.addObject("sort", sort.name());
         view.addObject("units", named.units(user.tenant()));
+        view.addObject(
+                "sorts",
+                Arrays.stream(Sort.values())
+                        .map(each -> new Option(each.label(), each.name()))
+                        .toList());
         view.addObject("pending", pages.changes(user.tenant(), changes.pending(user.tenant(), PENDING_SHOWN)));
         view.addObject("problem", problem);
         return view;
+    }
+
+    /** All who are found, not only a page of them. */
+    @GetMapping(ChangePages.PEOPLE + "/unduh")
+    ResponseEntity<byte[]> export(
+            @RequestParam(defaultValue = "") String nama,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String urut,
+            @RequestParam(defaultValue = "csv") String format,
+            CurrentUser user) {
+        Search search = search(user, nama.strip(), unit, sort(urut));
+        List<List<Object>> rows = isNobody(search, unit) ? List.of() : people.table(user.tenant(), search);
+        return PeopleFile.of(rows, cities.today(user.tenant())).download(format);
+    }
+
+    private static Sort sort(String name) {
+        return Arrays.stream(Sort.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(Sort.NAMA);
+    }
+
+    private Search search(CurrentUser user, String name, String unit, Sort sort) {
+        return new Search(name, unit.isEmpty() ? Set.of() : Set.copyOf(below(user.tenant(), unit)), sort);
+    }
+
+    /** A unit that does not exist has nobody, while no unit at all means everybody. */
+    private static boolean isNobody(Search search, String unit) {
+        return !unit.isEmpty() && search.units().isEmpty();
     }
 
     private List<String> below(String tenant, String unitId) {
@@ -93,7 +133,7 @@ class DirectoryPages {
                 })
                 .orElseGet(() -> ChangePages.refused(
                         Refusal.notFound("Tidak ada pegawai dengan nomor itu. Nomor terdiri atas 18 angka."),
-                        list(user, "", "", 1, null)));
+                        list(user, "", "", Sort.NAMA, 1, null)));
     }
 
     // joining

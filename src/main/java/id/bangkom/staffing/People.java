@@ -5,6 +5,8 @@ import id.bangkom.process.Option;
 import id.bangkom.workforce.EmploymentKind;
 import id.bangkom.workforce.PositionClass;
 import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,52 @@ import org.springframework.stereotype.Repository;
 class People {
 
     static final int PAGE = 50;
+
+    /**
+     * Who is looked for and in which order.
+     *
+     * @param name a part of the name, whatever its case; empty for everybody
+     * @param units ids of units, empty for all
+     */
+    record Search(String name, Set<String> units, Sort sort) {
+
+        static Search of(Collection<String> units) {
+            return new Search("", Set.copyOf(units), Sort.NAMA);
+        }
+
+        private String order() {
+            return " order by " + sort.order + ", a.display_name, e.id";
+        }
+    }
+
+    /** What the list can be sorted by, named as in addresses. */
+    enum Sort {
+        NAMA("Nama", "a.display_name"),
+        JABATAN("Jabatan", "j.title"),
+        UNIT("Unit kerja", "u.name"),
+        JENIS("Jenis", "e.employment_kind"),
+        // Those of the civil servants are I/a to IV/e, those of agreements I to XVII.
+        GOLONGAN(
+                "Golongan, tertinggi dahulu",
+                """
+                e.employment_kind, case regexp_replace(e.grade, '/.*', '')
+                when 'XVII' then 17 when 'XVI' then 16 when 'XV' then 15 when 'XIV' then 14 when 'XIII' then 13
+                when 'XII' then 12 when 'XI' then 11 when 'X' then 10 when 'IX' then 9 when 'VIII' then 8
+                when 'VII' then 7 when 'VI' then 6 when 'V' then 5 when 'IV' then 4 when 'III' then 3
+                when 'II' then 2 when 'I' then 1 else 0 end desc, e.grade desc""");
+
+        private final String label;
+        private final String order;
+
+        Sort(String label, String order) {
+            this.label = label;
+            this.order = order;
+        }
+
+        String label() {
+            return label;
+        }
+    }
 
     /** A line of the list. */
     record Line(String id, String name, String kind, String position, String unit, String grade) {}
@@ -44,19 +92,17 @@ class People {
     }
 
     /**
-     * Active employees by name.
+     * Active employees.
      *
-     * @param name a part of the name, whatever its case; empty for everybody
-     * @param units ids of units, empty for all
      * @param page the first is 1
      */
-    List<Line> find(String tenant, String name, Collection<String> units, int page) {
+    List<Line> find(String tenant, Search search, int page) {
         return query(
-                        "select e.id, a.display_name, e.employment_kind, j.title, u.name as unit_name, e.grade ",
+                        "select e.id, a.display_name, e.employment_kind, j.title, u.name as unit_name, e.grade "
+                                + PRESENT,
                         tenant,
-                        name,
-                        units,
-                        " order by a.display_name, e.id offset :offset rows fetch first :size rows only")
+                        search,
+                        search.order() + " offset :offset rows fetch first :size rows only")
                 .param("offset", (page - 1L) * PAGE)
                 .param("size", PAGE)
                 .query((row, n) -> new Line(
@@ -69,30 +115,64 @@ class People {
                 .list();
     }
 
+    /**
+     * Who is found, as lines of {@link PeopleFile}: with numbers, so for HR only.
+     */
+    List<List<Object>> table(String tenant, Search search) {
+        return query(
+                        """
+                        select a.nip, a.display_name, e.employment_kind, u.name as unit_name, above.name as parent_name,
+                            j.title, e.grade, e.joined_on, e.agreement_start, e.education, e.location, a.email,
+                            leader.nip as leader_nip
+                        """
+                                + PRESENT.replace(
+                                        "where",
+                                        """
+                                        left join work_unit above on above.id = u.parent_id
+                                        left join account leader on leader.id = p.supervisor_id
+                                        where"""),
+                        tenant,
+                        search,
+                        search.order())
+                .query((row, n) -> Arrays.<Object>asList(
+                        row.getString("nip"),
+                        row.getString("display_name"),
+                        EmploymentKind.valueOf(row.getString("employment_kind")).label(),
+                        row.getString("unit_name"),
+                        row.getString("parent_name"),
+                        row.getString("title"),
+                        row.getString("grade"),
+                        row.getObject("joined_on", LocalDate.class),
+                        row.getObject("agreement_start", LocalDate.class),
+                        row.getString("education"),
+                        row.getString("location"),
+                        row.getString("email"),
+                        row.getString("leader_nip")))
+                .list();
+    }
+
     /** Ids of the active employees of these units. */
     List<String> present(String tenant, Collection<String> units) {
-        return query("select e.id ", tenant, "", units, " order by e.id")
+        return query("select e.id " + PRESENT, tenant, Search.of(units), " order by e.id")
                 .query(String.class)
                 .list();
     }
 
-    int count(String tenant, String name, Collection<String> units) {
-        return query("select count(*) ", tenant, name, units, "")
+    int count(String tenant, Search search) {
+        return query("select count(*) " + PRESENT, tenant, search, "")
                 .query(Integer.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec query(
-            String select, String tenant, String name, Collection<String> units, String end) {
-        String byName = name.isEmpty() ? "" : " and lower(a.display_name) like :name escape '!'";
-        String byUnit = units.isEmpty() ? "" : " and p.unit_id in (:units)";
-        JdbcClient.StatementSpec query = jdbc.sql(select + PRESENT + byName + byUnit + end)
-                .param("tenant", tenant)
-                .param("today", cities.today(tenant));
-        if (!name.isEmpty()) {
-            query = query.param("name", "%" + escaped(name) + "%");
+    private JdbcClient.StatementSpec query(String select, String tenant, Search search, String end) {
+        String byName = search.name().isEmpty() ? "" : " and lower(a.display_name) like :name escape '!'";
+        String byUnit = search.units().isEmpty() ? "" : " and p.unit_id in (:units)";
+        JdbcClient.StatementSpec query =
+                jdbc.sql(select + byName + byUnit + end).param("tenant", tenant).param("today", cities.today(tenant));
+        if (!search.name().isEmpty()) {
+            query = query.param("name", "%" + escaped(search.name()) + "%");
         }
-        return units.isEmpty() ? query : query.param("units", Set.copyOf(units));
+        return search.units().isEmpty() ? query : query.param("units", search.units());
     }
 
     private static String escaped(String name) {

@@ -6,6 +6,7 @@ import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Cycles.CycleOfYear;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Words;
@@ -73,7 +74,7 @@ class ClassPages {
 
         @Bean
         PortalLink classesLink() {
-            return PortalLink.only(60, "Kelas", PATH, Role.HR_ANALYST, Role.HR_HEAD);
+            return PortalLink.only(60, PortalMenu.YEAR, "Kelas", PATH, Role.HR_ANALYST, Role.HR_HEAD);
         }
     }
 

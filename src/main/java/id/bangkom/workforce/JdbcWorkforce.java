@@ -1,6 +1,7 @@
 package id.bangkom.workforce;
 
 import id.bangkom.access.Cities;
+import id.bangkom.process.ManyIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -78,8 +79,8 @@ class JdbcWorkforce implements Workforce {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return employees(tenant, "and e.id in (:ids) order by a.display_name, e.id")
-                .param("ids", Set.copyOf(ids))
+        return employees(tenant, "and e.id" + ManyIds.IN + " order by a.display_name, e.id")
+                .param("ids", ManyIds.of(ids))
                 .query(JdbcWorkforce::employee)
                 .list();
     }

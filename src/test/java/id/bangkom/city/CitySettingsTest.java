@@ -377,8 +377,8 @@ class CitySettingsTest {
                 .sql(
                         """
                         insert into acting_official
-                            (id, tenant, unit_id, position_id, employee_id, kind, letter_no, valid_from, valid_to)
-                        values ('plhuji', 'palu', 'bkpsdmd', 'kabkpsdmd', 'p102', 'PLH', '800/1', ?, ?)
+                            (id, tenant, unit_id, position_id, employee_id, office, kind, letter_no, valid_from, valid_to)
+                        values ('plhuji', 'palu', 'bkpsdmd', 'kabkpsdmd', 'p102', 'HR_HEAD', 'PLH', '800/1', ?, ?)
                         """)
                 .params(TODAY, TODAY.plusDays(5))
                 .update();

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.bangkom.intake.file.Table;
 import id.bangkom.intake.file.Tables;
+import id.bangkom.process.Actor;
 import id.bangkom.testing.Browser;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.TestCity;
@@ -351,5 +352,61 @@ class ImportPagesTest {
                 .param(name)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void theListOfPeopleThatHrTakesAwayComesInAgainAndChangesNothing() {
+        Actor analyst = new Actor(HR_ANALYST, TestCity.PALU);
+        String first = imports.receive(
+                analyst,
+                "pegawai",
+                null,
+                false,
+                true,
+                "pegawai.csv",
+                Workbooks.csv(
+                        "NIP;Nama;Jenis ASN;Golongan;Jabatan;Unit Kerja;Unit Induk;NIP Atasan;Pendidikan;TMT;TMT PPPK;Surel",
+                        "198609262015052001;Ekspor Siti Aminah;PNS;IV/a;Kepala Seksi Ekspor;Seksi Ekspor;Dinas Perhubungan;"
+                                + ";S-2;01-05-2015;;",
+                        "199203142019031002;Ekspor =Rahmat Saleh, S.T.;PNS;III/b;Pengelola Ekspor;Seksi Ekspor;"
+                                + "Dinas Perhubungan;198609262015052001;S-1;01-03-2019;;ekspor@palu.example",
+                        "199007072023211005;Ekspor Yosef Wanggai;PPPK;IX;Pengelola Ekspor;Seksi Ekspor;"
+                                + "Dinas Perhubungan;198609262015052001;D-III;01-07-2023;01-07-2025;"));
+        imports.check(TestCity.PALU, first);
+        Run checked = imports.find(TestCity.PALU, first);
+        assertThat(checked.counts().errors())
+                .as("%s", imports.outcome(checked).findings())
+                .isZero();
+        imports.confirm(analyst, first, checked.digest());
+        imports.apply(analyst, first);
+
+        Answer file = visitor(HR_HEAD).get("/pegawai/unduh?nama=ekspor&urut=GOLONGAN&format=csv");
+        assertThat(file.header("Content-Disposition")).contains("attachment", "pegawai-", ".csv");
+        assertThat(file.body()).contains("198609262015052001", "Seksi Ekspor", "III/b", "2025-07-01");
+        String again = imports.receive(
+                analyst,
+                "pegawai",
+                null,
+                false,
+                false,
+                "pegawai.csv",
+                file.body().getBytes(StandardCharsets.UTF_8));
+        imports.check(TestCity.PALU, again);
+        Run back = imports.find(TestCity.PALU, again);
+        assertThat(back.counts().errors())
+                .as("%s", imports.outcome(back).findings())
+                .isZero();
+        assertThat(back.counts().unchanged()).isEqualTo(3);
+        assertThat(back.counts().changes())
+                .as("%s", imports.outcome(back).samples())
+                .isZero();
+        for (String other : new String[] {SUPERVISOR, UNIT_HEAD, MAYOR, ADMINISTRATOR}) {
+            assertThat(visitor(other).get("/pegawai/unduh?nama=ekspor").status())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        assertThat(visitor(SORONG_ANALYST).get("/pegawai/unduh?nama=ekspor").body())
+                .doesNotContain("Ekspor Siti");
+        imports.undo(analyst, first);
     }
 }

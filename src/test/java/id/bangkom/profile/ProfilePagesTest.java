@@ -135,10 +135,12 @@ class ProfilePagesTest {
             assertThat(answer.body()).doesNotContain("Penguji Kendaraan", "Pegawai " + employee);
         }
         assertThat(Visitor.at(port).get(person()).status()).isEqualTo(302);
-        assertThat(visitor(MAYOR).get("/profil").status())
-                .as("no civil servant")
-                .isEqualTo(404);
-        assertThat(visitor(SUPERVISOR).get("/profil").body()).contains(person(), "Profil pegawai yang Anda pimpin");
+        assertThat(visitor(MAYOR).get("/profil").location())
+                .as("no civil servant, but leads some")
+                .isEqualTo("/profil/tim");
+        assertThat(visitor(SUPERVISOR).get("/profil").body()).contains("href=\"/profil/tim\"");
+        assertThat(visitor(SUPERVISOR).get("/profil/tim").body()).contains(person());
+        assertThat(visitor(colleague).get("/profil/tim").body()).doesNotContain(person());
         city.leaves(employee);
         assertThat(visitor(SUPERVISOR).get(person()).status()).isEqualTo(404);
         assertThat(visitor(HR_ANALYST).get(person()).body()).doesNotContain("Catat hasil penilaian");

@@ -6,50 +6,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.bangkom.access.TestAccess;
 import id.bangkom.competency.TestCompetencies;
 import id.bangkom.needs.TestNeeds;
+import id.bangkom.testing.Counted;
 import id.bangkom.testing.Database;
+import id.bangkom.testing.Databases;
 import id.bangkom.testing.EachDatabase;
 import id.bangkom.testing.MutableClock;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.workforce.TestWorkforce;
-import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
-/** The profile of a whole city: ten times the people take about ten times as long, not a hundred times. */
+/** The profile of a whole city asks the same of ten times the people, by counting and not by the clock. */
 class ProfileScaleTest {
-
-    /** Twice what is linear, and time that does not depend on the number of people at all. */
-    private static final int AT_MOST = 20;
-
-    private static final Duration FIXED = Duration.ofMillis(100);
 
     private final MutableClock clock = new MutableClock(ProcessTestConfiguration.MORNING);
 
+    @Test
+    void theProfileOfACityGrowsWithItsPeopleAndNotFaster() {
+        try (Database db = Databases.h2()) {
+            UnitProfiles profiles = profiles(db);
+            people(db, 0, 1_000);
+            profiles.of(PALU, "city"); // what is read once and kept is not counted
+            Counted few = Counted.in(db, () -> profiles.of(PALU, "city"));
+            people(db, 1_000, 10_000);
+            assertThat(profiles.of(PALU, "city").people()).isGreaterThan(10_000);
+            Counted many = Counted.in(db, () -> profiles.of(PALU, "city"));
+            assertThat(many.statements()).isEqualTo(few.statements());
+            assertThat(many.rows()).isLessThanOrEqualTo(few.rows() * 10);
+        }
+    }
+
     @EachDatabase
-    void the_profile_of_a_city_grows_with_its_people_and_not_faster(Database db) {
+    void tenThousandPeopleFitIntoOneQuestion(Database db) {
+        UnitProfiles profiles = profiles(db);
+        people(db, 0, 10_000);
+        assertThat(profiles.of(PALU, "city").people()).isGreaterThan(10_000);
+    }
+
+    private UnitProfiles profiles(Database db) {
         TestCity.in(db);
-        UnitProfiles profiles = new UnitProfiles(
+        return new UnitProfiles(
                 TestWorkforce.workforce(db, clock),
                 TestCompetencies.competencies(db, clock),
                 new Knowledge(
                         TestCompetencies.assessments(db, clock), TestNeeds.needs(db), TestAccess.cities(db, clock)),
                 TestAccess.cities(db, clock));
-        people(db, 0, 1_000);
-        Duration few = best(() -> profiles.of(PALU, "city"));
-        people(db, 1_000, 10_000);
-        assertThat(profiles.of(PALU, "city").people()).isGreaterThan(10_000);
-        assertThat(best(() -> profiles.of(PALU, "city")))
-                .isLessThan(few.multipliedBy(AT_MOST).plus(FIXED));
-    }
-
-    private static Duration best(Runnable work) {
-        Duration best = null;
-        for (int round = 0; round < 5; round++) {
-            long start = System.nanoTime();
-            work.run();
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            best = best == null || took.compareTo(best) < 0 ? took : best;
-        }
-        return best;
     }
 
     /** People of one department, each with nine levels. */

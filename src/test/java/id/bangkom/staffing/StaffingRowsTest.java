@@ -24,8 +24,12 @@ import id.bangkom.workforce.ActingOfficial;
 import id.bangkom.workforce.EmploymentKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The rows of the organisation over time, on both databases. */
 class StaffingRowsTest {
@@ -355,7 +359,7 @@ class StaffingRowsTest {
         assertThat(staff.placements.of(SORONG, employee)).isEmpty();
         assertThat(staff.placements.in(SORONG, UNIT, TODAY)).isEmpty();
         assertThat(staff.placements.kindOf(SORONG, employee)).isEmpty();
-        assertThat(staff.people.find(SORONG, "pegawai", List.of(), 1)).isEmpty();
+        assertThat(staff.people.find(SORONG, TestStaffing.named("pegawai"), 1)).isEmpty();
         assertThat(staff.people.names(SORONG, List.of(employee))).isEmpty();
         assertThat(staff.people.leaders(SORONG, List.of(UNIT))).isEmpty();
         assertThat(staff.acting.lastingBeyond(SORONG, TODAY.minusYears(9))).isEmpty();
@@ -364,17 +368,58 @@ class StaffingRowsTest {
     }
 
     @EachDatabase
+    void people_are_sorted_by_every_column(Database db) {
+        TestCity city = TestCity.in(db);
+        for (String grade : List.of("III/a", "IV/c", "II/d", "III/d")) {
+            db.jdbc()
+                    .sql("update employee set grade = ?, employment_kind = 'PNS' where id = ?")
+                    .params(grade, city.employee())
+                    .update();
+        }
+        for (String grade : List.of("IX", "V", "XI", "VII")) {
+            db.jdbc()
+                    .sql("update employee set grade = ?, employment_kind = 'PPPK' where id = ?")
+                    .params(grade, city.employee())
+                    .update();
+        }
+        TestStaffing staff = on(db);
+        assertThat(sorted(staff, People.Sort.GOLONGAN))
+                .extracting(People.Line::grade)
+                .filteredOn(Objects::nonNull)
+                .containsSubsequence("IV/c", "III/d", "III/a", "II/d", "XI", "IX", "VII", "V");
+        assertThat(sorted(staff, People.Sort.NAMA)).isSortedAccordingTo(by(People.Line::name));
+        assertThat(sorted(staff, People.Sort.UNIT)).isSortedAccordingTo(by(People.Line::unit));
+        assertThat(sorted(staff, People.Sort.JABATAN)).isSortedAccordingTo(by(People.Line::position));
+        assertThat(sorted(staff, People.Sort.JENIS)).isSortedAccordingTo(by(People.Line::kind));
+        assertThat(staff.people.table(PALU, TestStaffing.named("")))
+                .hasSameSizeAs(sorted(staff, People.Sort.NAMA))
+                .allMatch(row -> row.size() == 13);
+        assertThat(staff.people.table(SORONG, TestStaffing.named("pegawai"))).isEmpty();
+    }
+
+    private static List<People.Line> sorted(TestStaffing staff, People.Sort sort) {
+        return staff.people.find(PALU, new People.Search("", Set.of(), sort), 1);
+    }
+
+    /** As databases compare: letters and not signs or cases. */
+    private static Comparator<People.Line> by(Function<People.Line, String> what) {
+        return Comparator.comparing(what, String.CASE_INSENSITIVE_ORDER);
+    }
+
+    @EachDatabase
     void people_are_found_by_a_part_of_the_name_as_it_is_written(Database db) {
         TestCity city = TestCity.in(db);
         String employee = city.employee();
         TestStaffing staff = on(db);
-        assertThat(staff.people.find(PALU, "PEGAWAI " + employee, List.of(), 1))
+        assertThat(staff.people.find(PALU, TestStaffing.named("PEGAWAI " + employee), 1))
                 .extracting(People.Line::id)
                 .contains(employee);
-        assertThat(staff.people.count(PALU, "%", List.of())).as("no wildcard").isZero();
-        assertThat(staff.people.count(PALU, "_", List.of())).isZero();
-        assertThat(staff.people.count(PALU, "", List.of(HR_UNIT))).isEqualTo(4);
-        assertThat(staff.people.find(PALU, "", List.of(), 2)).isEmpty();
+        assertThat(staff.people.count(PALU, TestStaffing.named("%")))
+                .as("no wildcard")
+                .isZero();
+        assertThat(staff.people.count(PALU, TestStaffing.named("_"))).isZero();
+        assertThat(staff.people.count(PALU, People.Search.of(List.of(HR_UNIT)))).isEqualTo(4);
+        assertThat(staff.people.find(PALU, TestStaffing.named(""), 2)).isEmpty();
     }
 
     @EachDatabase

@@ -13,6 +13,7 @@ import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -73,5 +74,10 @@ final class TestStaffing {
                 accounts,
                 new Named(accounts, workforce, people),
                 cities);
+    }
+
+    /** Everybody with this part of a name. */
+    static People.Search named(String name) {
+        return new People.Search(name, Set.of(), People.Sort.NAMA);
     }
 }

@@ -7,6 +7,7 @@ import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Stage;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
 import id.bangkom.refusal.Refusal;
 import java.time.LocalDate;
@@ -60,7 +61,8 @@ class CyclePages {
 
         @Bean
         PortalLink cyclesLink() {
-            return PortalLink.only(30, "Siklus", ALL, Role.HR_ANALYST, Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR);
+            return PortalLink.only(
+                    30, PortalMenu.YEAR, "Siklus", ALL, Role.HR_ANALYST, Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR);
         }
 
         @Bean

@@ -12,6 +12,7 @@ import id.bangkom.mentoring.Mentorings.Overview;
 import id.bangkom.mentoring.Mentorings.State;
 import id.bangkom.mentoring.Mentors;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Words;
@@ -69,7 +70,7 @@ class MentoringPages {
 
         @Bean
         PortalLink mentoringsLink() {
-            return PortalLink.only(65, "Mentoring", ALL, Role.HR_ANALYST, Role.HR_HEAD);
+            return PortalLink.only(65, PortalMenu.YEAR, "Mentoring", ALL, Role.HR_ANALYST, Role.HR_HEAD);
         }
     }
 

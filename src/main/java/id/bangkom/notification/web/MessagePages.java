@@ -9,6 +9,7 @@ import id.bangkom.notification.Deliveries.State;
 import id.bangkom.notification.Deliveries.Trouble;
 import id.bangkom.notification.Inbox;
 import id.bangkom.portal.PortalLink;
+import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import java.time.ZoneId;
@@ -57,7 +58,7 @@ class MessagePages {
 
         @Bean
         PortalLink mailLink() {
-            return PortalLink.only(85, "Surel", MAIL, Role.ADMINISTRATOR);
+            return PortalLink.only(85, PortalMenu.CITY, "Surel", MAIL, Role.ADMINISTRATOR);
         }
     }
 
