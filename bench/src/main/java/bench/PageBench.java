@@ -28,7 +28,15 @@ final class PageBench {
 
     private static final String TRIVIAL = "/bantuan";
     private static final List<String> PAGES = List.of(
-            "/pegawai", "/pegawai?hal=100", "/pegawai?nama=uji+10", "/pegawai?unit=%UNIT%", "/organisasi", "/mutu-data");
+            "/pegawai",
+            "/pegawai?hal=100",
+            "/pegawai?nama=uji+10",
+            "/pegawai?unit=%UNIT%",
+            "/pegawai?urut=GOLONGAN",
+            "/organisasi",
+            "/mutu-data",
+            "/standar-jabatan",
+            "/profil-unit/%CITY%");
     private static final int WARM_UP = 100;
     private static final int REQUESTS = 200;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -54,7 +62,12 @@ final class PageBench {
         PageBench bench = new PageBench(
                 context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         bench.login(mail);
-        PAGES.forEach(page -> bench.measure(page.replace("%UNIT%", unit), page));
+        String city = jdbc.queryForObject(
+                "select c.id from work_unit c join work_unit u on u.tenant = c.tenant where c.parent_id is null and u.id = ?",
+                String.class,
+                unit);
+        PAGES.forEach(
+                page -> bench.measure(page.replace("%UNIT%", unit).replace("%CITY%", city), page));
     }
 
     private void login(String mail) {

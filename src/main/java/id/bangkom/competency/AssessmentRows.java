@@ -54,10 +54,10 @@ class AssessmentRows {
                                    row_number() over (partition by employee_id, competency_id order by assessed_on desc,
                                        case source when 'ASSESSMENT_CENTRE' then 0 else 1 end, source desc) as place
                             from competency_assessment
-                            where tenant = :tenant and employee_id"""
-                                + ManyIds.IN
+                        """
+                                + ManyIds.JOIN
                                 + """
-                        ) ranked
+                            employee_id where tenant = :tenant) ranked
                         where place = 1
                         order by employee_id, competency_id
                         """)

@@ -3,7 +3,6 @@ package id.bangkom.evaluation;
 import id.bangkom.competency.UnitIndicator;
 import id.bangkom.evaluation.Evaluations.FollowUp;
 import id.bangkom.process.CaseKey;
-import id.bangkom.process.ManyIds;
 import id.bangkom.training.Participations.Ended;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -507,10 +506,10 @@ class EvaluationCases {
 
     List<FollowUp> openFollowUps(String tenant, Collection<String> employeeIds) {
         return jdbc.sql(FOLLOW_UPS
-                        + " and c.employee_id" + ManyIds.IN + " and f.state = 'OPEN'"
+                        + " and c.employee_id in (:employees) and f.state = 'OPEN'"
                         + " order by f.due_on, f.case_id, f.slot")
                 .param("tenant", tenant)
-                .param("ids", ManyIds.of(employeeIds))
+                .param("employees", employeeIds)
                 .query((row, number) -> followUp(tenant, row))
                 .list();
     }

@@ -229,10 +229,10 @@ class Entries {
         return jdbc.sql(
                         """
                         select employee_id, period_from, sum(recognised_jp) as jp from hours_entry
-                        where tenant = :tenant and employee_id"""
-                                + ManyIds.IN
+                        """
+                                + ManyIds.JOIN
                                 + """
-                             and period_from between :earliest and :latest
+                        employee_id where tenant = :tenant and period_from between :earliest and :latest
                         group by employee_id, period_from
                         """)
                 .param("tenant", tenant)

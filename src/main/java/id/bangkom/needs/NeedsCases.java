@@ -119,8 +119,9 @@ class NeedsCases {
                         select case_id, state, predicate, performance_shortfall, self_assessed_at, challenges, wishes,
                                asked_id, return_reason, confirmed_by, jpm, individual_index
                         from needs_case
-                        where tenant = :tenant and for_year = :year and case_id"""
-                                + ManyIds.IN)
+                        """
+                                + ManyIds.JOIN
+                                + "case_id where tenant = :tenant and for_year = :year")
                 .param("tenant", tenant)
                 .param("year", year)
                 .param("ids", ManyIds.of(ids))
@@ -174,10 +175,10 @@ class NeedsCases {
                                r.self_level, r.supervisor_level, r.actual_level, r.level_source, r.gap, r.method,
                                r.method_reason
                         from need_rating r join competency c on c.id = r.competency_id
-                        where r.tenant = :tenant and r.for_year = :year and r.case_id"""
-                                + ManyIds.IN
+                        """
+                                + ManyIds.JOIN
                                 + """
-
+                        r.case_id where r.tenant = :tenant and r.for_year = :year
                         order by r.case_id, r.slot
                         """)
                 .param("tenant", tenant)

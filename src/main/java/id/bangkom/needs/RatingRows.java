@@ -18,19 +18,19 @@ class RatingRows {
                    n.confirmed_at as given_at
             from need_rating r
             join needs_case n on n.tenant = r.tenant and n.for_year = r.for_year and n.case_id = r.case_id
-            where r.tenant = :tenant and r.case_id"""
-                    + ManyIds.IN
+            """
+                    + ManyIds.JOIN
                     + """
-             and r.supervisor_level is not null
+            r.case_id where r.tenant = :tenant and r.supervisor_level is not null
               and n.confirmed_at is not null
             union all
             select r.case_id, r.for_year, r.competency_id, r.self_level, 'SELF', n.self_assessed_at
             from need_rating r
             join needs_case n on n.tenant = r.tenant and n.for_year = r.for_year and n.case_id = r.case_id
-            where r.tenant = :tenant and r.case_id"""
-                    + ManyIds.IN
+            """
+                    + ManyIds.JOIN
                     + """
-             and r.self_level is not null
+            r.case_id where r.tenant = :tenant and r.self_level is not null
               and n.self_assessed_at is not null
             """;
 

@@ -1,7 +1,6 @@
 package id.bangkom.plan;
 
 import id.bangkom.cycle.ItemStanding;
-import id.bangkom.process.ManyIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -90,16 +89,13 @@ class JdbcPlans implements Plans {
         jdbc.sql(
                         "select i.case_id, sum(i.hours) as hours " + APPROVED
                                 + """
-                         and i.for_year = :year and i.case_id"""
-                                + ManyIds.IN
-                                + """
-
+                         and i.for_year = :year and i.case_id in (:employees)
                           and (i.standing is null or i.standing = 'FUNDED')
                         group by i.case_id
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
-                .param("ids", ManyIds.of(employeeIds))
+                .param("employees", employeeIds)
                 .query(row -> {
                     hours.put(row.getString("case_id"), row.getInt("hours"));
                 });

@@ -1,6 +1,7 @@
 package id.bangkom.process;
 
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
@@ -9,13 +10,13 @@ import org.springframework.jdbc.support.SqlArrayValue;
  */
 public final class ManyIds {
 
-    /** What follows a column; the parameter is called {@code ids}. */
-    public static final String IN = " in (select wanted.id from unnest(cast(:ids as varchar array)) as wanted (id))";
+    /** Stands after the tables, the column that is compared comes next; the parameter is called {@code ids}. */
+    public static final String JOIN = " join unnest(cast(:ids as varchar array)) as wanted (id) on wanted.id = ";
 
     private ManyIds() {}
 
-    /** The value of the parameter. */
+    /** The value of the parameter: each id once, so that no row comes twice. */
     public static SqlArrayValue of(Collection<String> ids) {
-        return new SqlArrayValue("varchar", ids.toArray());
+        return new SqlArrayValue("varchar", Set.copyOf(ids).toArray());
     }
 }

@@ -172,15 +172,9 @@ class ActingRows {
                 .list();
     }
 
-    /** Those that began or ended since a day: their tasks may be for somebody else now. */
+    /** Those that began or ended since a day. */
     List<Letter> turned(String tenant, LocalDate after, LocalDate today) {
-        return jdbc.sql(
-                        COLUMNS
-                                + """
-                                 and ((valid_from > :after and valid_from <= :today)
-                                   or (valid_to >= :after and valid_to < :today))
-                                order by valid_from, id
-                                """)
+        return jdbc.sql(COLUMNS + Periods.TURNED)
                 .param("tenant", tenant)
                 .param("after", after)
                 .param("today", today)

@@ -22,16 +22,20 @@ class JdbcWorkforce implements Workforce {
                    j.title, j.position_class, p.supervisor_id, e.grade, e.joined_on, e.agreement_start, e.location
             """;
 
-    private static final String EMPLOYEES = COLUMNS
-            + """
+    private static final String ACTIVE =
+            """
             from employee e
             join account a on a.id = e.id and a.active
             join placement p on p.employee_id = e.id
                 and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)
             join work_unit u on u.id = p.unit_id
             join job_position j on j.id = p.position_id
-            where e.tenant = :tenant
             """;
+
+    private static final String EMPLOYEES = COLUMNS + ACTIVE + " where e.tenant = :tenant ";
+
+    private static final String EMPLOYEES_WITH_IDS =
+            COLUMNS + ACTIVE + ManyIds.JOIN + "e.id where e.tenant = :tenant order by a.display_name, e.id";
 
     private static final String PRESENT_OR_FORMER = COLUMNS
             + """
@@ -79,7 +83,9 @@ class JdbcWorkforce implements Workforce {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return employees(tenant, "and e.id" + ManyIds.IN + " order by a.display_name, e.id")
+        return jdbc.sql(EMPLOYEES_WITH_IDS)
+                .param("tenant", tenant)
+                .param("today", cities.today(tenant))
                 .param("ids", ManyIds.of(ids))
                 .query(JdbcWorkforce::employee)
                 .list();
