@@ -35,7 +35,7 @@ create table import_run (
     holds_from date not null,
     complete boolean not null, -- what is not in the file ends
     create_missing boolean not null, -- what the file refers to and is not there yet is created
-    state varchar(20) not null, -- RECEIVED, CHECKING, CHECKED, APPLYING, APPLIED, UNDONE, DISCARDED, REFUSED
+    state varchar(20) not null, -- RECEIVED, CHECKING, CHECKED, APPLYING, APPLIED, UNDOING, UNDONE, DISCARDED, REFUSED
     state_at timestamp with time zone not null,
     created_by varchar(40) not null,
     created_at timestamp with time zone not null,

@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Imports for the HR agency: templates, files, what they would do, and what was done. */
 @Controller
@@ -223,17 +222,11 @@ class ImportPages {
     }
 
     @PostMapping(PATH + "/{id:[0-9a-f]{32}}/batalkan")
-    ModelAndView undo(
-            @PathVariable String id,
-            CurrentUser user,
-            Actor actor,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        ModelAndView page = act(user, id, response, () -> imports.undo(actor, id));
-        if (page.getStatus() == null) {
-            after.addFlashAttribute("notice", "Impor dibatalkan. Data kembali seperti sebelumnya.");
-        }
-        return page;
+    ModelAndView undo(@PathVariable String id, CurrentUser user, Actor actor, HttpServletResponse response) {
+        return act(user, id, response, () -> {
+            imports.beginUndo(actor, id);
+            worker.undo(actor, id);
+        });
     }
 
     private ModelAndView act(CurrentUser user, String id, HttpServletResponse response, Runnable action) {

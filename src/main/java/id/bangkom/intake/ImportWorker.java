@@ -47,6 +47,10 @@ class ImportWorker implements SmartLifecycle {
         later(() -> imports.apply(actor, id));
     }
 
+    void undo(Actor actor, String id) {
+        later(() -> imports.undo(actor, id));
+    }
+
     private synchronized void later(Runnable work) {
         try {
             if (thread != null) {

@@ -285,12 +285,8 @@ class Imports {
         if (!isSame(outcome.digest(), run.digest()) || outcome.errors() > 0) {
             throw new Rows.Outdated();
         }
-        int all = outcome.changes().size();
-        int[] done = {0};
-        write(dataset(run.dataset()), run.tenant(), outcome.changes(), more -> {
-            done[0] += more;
-            runs.progress(run, Words.number(done[0], 0) + " dari " + Words.number(all, 0) + " catatan ditulis");
-        });
+        List<Change> changes = outcome.changes();
+        write(dataset(run.dataset()), run.tenant(), changes, counting(run, changes.size(), "catatan ditulis"));
         journal.note(run.tenant(), run.id(), outcome.changes());
         dataset(run.dataset()).written(actor, outcome.changes());
         journal.dropBefore(run.tenant(), clock.instant().minus(UNDO_PERIOD));
@@ -345,47 +341,85 @@ class Imports {
     }
 
     /**
-     * Takes the last import back, all or nothing.
+     * The person wants the last import to be taken back.
      *
-     * @throws Refusal when something depends on it by now, it has been changed since, or another import came after
+     * @throws Refusal when it is not the last one any more
      */
-    void undo(Actor actor, String id) {
+    void beginUndo(Actor actor, String id) {
         mayImport(actor);
         Run run = find(actor.tenant(), id);
-        if (!mayBeUndone(run)) {
-            throw Refusal.conflict(
-                    "Yang dapat dibatalkan hanya impor terakhir, paling lama 30 hari sesudah diterapkan.");
-        }
-        runs.prepareTurn(run.tenant());
-        try {
-            transaction.executeWithoutResult(status -> {
-                runs.takeTurn(run.tenant());
-                List<Change> changes = journal.reversed(run.tenant(), run.id(), dataset(run.dataset()))
-                        .orElseThrow(() -> Refusal.conflict("Catatan perubahan impor ini sudah tidak ada."));
-                if (!runs.undone(run, actor.userId())) {
-                    throw Refusal.conflict("Orang lain baru saja membatalkan impor ini.");
-                }
-                write(dataset(run.dataset()), run.tenant(), changes, written -> {});
-                dataset(run.dataset()).written(actor, changes);
-            });
-        } catch (Rows.Outdated changed) {
-            throw Refusal.conflict("Impor ini tidak dapat dibatalkan karena sebagian datanya sudah diubah sesudahnya."
-                    + " Perbaiki dengan berkas baru.");
-        } catch (DataIntegrityViolationException used) {
-            throw Refusal.conflict(
-                    "Impor ini tidak dapat dibatalkan karena datanya sudah dipakai, misalnya dalam rencana,"
-                            + " kelas, atau penempatan. Perbaiki dengan berkas baru.");
-        } catch (DataAccessException broken) {
-            LOG.error("Import {} could not be undone: {}", id, broken.getClass().getSimpleName());
-            throw Refusal.conflict("Impor gagal dibatalkan karena gangguan; tidak ada yang berubah. Coba lagi.");
+        if (!mayBeUndone(run) || !runs.go(run, State.UNDOING, null)) {
+            throw notTheLast();
         }
     }
 
+    private static Refusal notTheLast() {
+        return Refusal.conflict("Yang dapat dibatalkan hanya impor terakhir, paling lama 30 hari sesudah diterapkan.");
+    }
+
+    /** Takes an import back, all or nothing. It stays applied when something depends on it by now or has been changed since. */
+    void undo(Actor actor, String id) {
+        Run run = find(actor.tenant(), id);
+        if (run.state() != State.UNDOING) {
+            return;
+        }
+        try {
+            runs.prepareTurn(run.tenant());
+            transaction.executeWithoutResult(status -> undoInTurn(actor, run));
+        } catch (Refusal refused) {
+            runs.go(run, State.APPLIED, refused.getMessage());
+        } catch (Rows.Outdated changed) {
+            runs.go(
+                    run,
+                    State.APPLIED,
+                    "Impor ini tidak dapat dibatalkan karena sebagian datanya sudah diubah sesudahnya."
+                            + " Perbaiki dengan berkas baru.");
+        } catch (DataIntegrityViolationException used) {
+            runs.go(
+                    run,
+                    State.APPLIED,
+                    "Impor ini tidak dapat dibatalkan karena datanya sudah dipakai, misalnya dalam rencana, kelas, atau"
+                            + " penempatan. Perbaiki dengan berkas baru.");
+        } catch (RuntimeException | OutOfMemoryError broken) {
+            // Without the cause: databases put the values of a row into it.
+            LOG.error("Import {} could not be undone: {}", id, broken.getClass().getSimpleName());
+            runs.go(run, State.APPLIED, "Impor gagal dibatalkan karena gangguan; tidak ada yang berubah. Coba lagi.");
+        }
+    }
+
+    private void undoInTurn(Actor actor, Run run) {
+        runs.takeTurn(run.tenant());
+        if (!isLast(run)) {
+            throw notTheLast();
+        }
+        List<Change> changes = journal.reversed(run.tenant(), run.id(), dataset(run.dataset()))
+                .orElseThrow(() -> Refusal.conflict("Catatan perubahan impor ini sudah tidak ada."));
+        write(dataset(run.dataset()), run.tenant(), changes, counting(run, changes.size(), "catatan dikembalikan"));
+        dataset(run.dataset()).written(actor, changes);
+        if (!runs.undone(run, actor.userId())) {
+            throw Refusal.conflict("Orang lain baru saja mengubah impor ini.");
+        }
+    }
+
+    /** Says on the page how far the writing is. */
+    private IntConsumer counting(Run run, int all, String what) {
+        int[] done = {0};
+        return more -> {
+            done[0] += more;
+            runs.progress(run, Words.number(done[0], 0) + " dari " + Words.number(all, 0) + " " + what);
+        };
+    }
+
     boolean mayBeUndone(Run run) {
-        Optional<Run> last = runs.lastApplied(run.tenant());
-        return last.isPresent()
-                && last.get().id().equals(run.id())
+        return run.state() == State.APPLIED
+                && isLast(run)
                 && run.appliedAt().isAfter(clock.instant().minus(UNDO_PERIOD));
+    }
+
+    private boolean isLast(Run run) {
+        return runs.lastApplied(run.tenant())
+                .filter(last -> last.id().equals(run.id()))
+                .isPresent();
     }
 
     /** Work that a stop of the application has interrupted begins anew; nothing of it had been written. */
@@ -393,10 +427,18 @@ class Imports {
         if (!run.state().isWorking() || run.stateAt().isAfter(clock.instant().minus(LONGEST_WORK))) {
             return Optional.empty();
         }
-        State to = run.state() == State.APPLYING ? State.CHECKED : State.RECEIVED;
-        String message =
-                to == State.CHECKED ? "Penerapan terputus; tidak ada yang berubah. Terapkan lagi bila perlu." : null;
-        return run.state() == to || runs.go(run, to, message) ? Optional.of(to) : Optional.empty();
+        return switch (run.state()) {
+            case APPLYING -> interrupted(
+                    run, State.CHECKED, "Penerapan terputus; tidak ada yang berubah. Terapkan lagi bila perlu.");
+            case UNDOING -> interrupted(
+                    run, State.APPLIED, "Pembatalan terputus; tidak ada yang berubah. Batalkan lagi bila perlu.");
+            case CHECKING -> interrupted(run, State.RECEIVED, null);
+            default -> Optional.of(run.state());
+        };
+    }
+
+    private Optional<State> interrupted(Run run, State to, String message) {
+        return runs.go(run, to, message) ? Optional.of(to) : Optional.empty();
     }
 
     /** Drops files that nobody confirmed. */

@@ -121,7 +121,7 @@ class Rows {
         if (first.before() == null) {
             int together = changes.size() - changes.size() % TOGETHER;
             insert(tenant, register, changes.subList(0, together), TOGETHER);
-            insert(tenant, register, changes.subList(together, changes.size()), 1);
+            insert(tenant, register, changes.subList(together, changes.size()), changes.size() - together);
         } else if (first.after() == null) {
             expectAll(jdbc.batchUpdate(
                     "delete from " + register.table() + " where " + asBefore(register),

@@ -57,6 +57,7 @@ record Run(
         CHECKED("Selesai diperiksa"),
         APPLYING("Sedang diterapkan"),
         APPLIED("Diterapkan"),
+        UNDOING("Sedang dibatalkan"),
         UNDONE("Dibatalkan sesudah diterapkan"),
         DISCARDED("Tidak diterapkan"),
         /** The file could not be read. */
@@ -74,7 +75,7 @@ record Run(
 
         /** Whether the application is at it. */
         public boolean isWorking() {
-            return EnumSet.of(RECEIVED, CHECKING, APPLYING).contains(this);
+            return EnumSet.of(RECEIVED, CHECKING, APPLYING, UNDOING).contains(this);
         }
     }
 

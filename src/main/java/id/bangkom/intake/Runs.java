@@ -115,7 +115,7 @@ class Runs {
     Optional<Run> lastApplied(String tenant) {
         return jdbc.sql(
                         """
-                        select * from import_run where tenant = :tenant and state = 'APPLIED'
+                        select * from import_run where tenant = :tenant and state in ('APPLIED', 'UNDOING')
                         order by applied_no desc fetch first 1 rows only
                         """)
                 .param("tenant", tenant)
@@ -286,8 +286,9 @@ class Runs {
     boolean undone(Run run, String by) {
         return jdbc.sql(
                                 """
-                                update import_run set state = 'UNDONE', state_at = :now, undone_by = :by, undone_at = :now
-                                where tenant = :tenant and id = :id and state = 'APPLIED'
+                                update import_run set state = 'UNDONE', state_at = :now, undone_by = :by, undone_at = :now,
+                                    message = null, progress = null
+                                where tenant = :tenant and id = :id and state = 'UNDOING'
                                 """)
                         .param("now", now())
                         .param("by", by)

@@ -146,7 +146,10 @@ class ImportPagesTest {
                 .doesNotContain("Terapkan<");
         assertThat(act(analyst, again, "buang").status()).isEqualTo(302);
 
-        assertThat(act(visitor(HR_HEAD), page, "batalkan").status()).isEqualTo(302);
+        Visitor head = visitor(HR_HEAD);
+        assertThat(act(head, page, "batalkan").status()).isEqualTo(302);
+        assertThat(finished(head, page).body())
+                .contains("Dibatalkan sesudah diterapkan", "Data kembali seperti sebelumnya");
         assertThat(positions(title)).isZero();
         Answer twice = act(analyst, page, "batalkan");
         assertThat(twice.status()).isEqualTo(409);
@@ -278,6 +281,7 @@ class ImportPagesTest {
                         .list())
                 .containsExactly("sorong");
         act(sorong, own, "batalkan");
+        finished(sorong, own);
         act(analyst, page, "buang");
     }
 
@@ -407,6 +411,6 @@ class ImportPagesTest {
         }
         assertThat(visitor(SORONG_ANALYST).get("/pegawai/unduh?nama=ekspor").body())
                 .doesNotContain("Ekspor Siti");
-        imports.undo(analyst, first);
+        TestIntake.takeBack(imports, analyst, first);
     }
 }

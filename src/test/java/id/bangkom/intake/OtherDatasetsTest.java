@@ -82,7 +82,7 @@ class OtherDatasetsTest {
         Run again = bring(dataset, lines);
         assertThat(again.state()).isEqualTo(Run.State.CHECKED);
         assertThat(counts(again)).isEqualTo("0 baru, 0 berubah, " + expected + " tetap");
-        imports.undo(analyst, first.id());
+        TestIntake.takeBack(imports, analyst, first.id());
         Run anew = bring(dataset, lines);
         assertThat(counts(anew)).as("after it was taken back").isEqualTo(counts(first));
     }
@@ -157,7 +157,7 @@ class OtherDatasetsTest {
                 .anyMatch(finding -> finding.message().contains("hari yang lampau"));
         Run second = bring("standar", "Jabatan;Integritas;Kerja Sama", "Penjaga Palang;3;2");
         assertThat(second.state()).isEqualTo(Run.State.APPLIED);
-        imports.undo(analyst, second.id());
+        TestIntake.takeBack(imports, analyst, second.id());
         assertThat(jdbc.sql(
                                 """
                                 select competency_id || ' ' || coalesce(cast(level_before as varchar(5)), '-') || ' '
@@ -254,7 +254,7 @@ class OtherDatasetsTest {
                 .isEqualTo("10/850000/2");
         Run fewer = bring("katalog", heads, row.replace("Komunikasi 1-3, Kerja Sama 1-2", "Komunikasi 2-4"));
         assertThat(counts(fewer)).isEqualTo("0 baru, 1 berubah, 0 tetap");
-        imports.undo(analyst, fewer.id());
+        TestIntake.takeBack(imports, analyst, fewer.id());
         assertFound(
                 errors(
                         "katalog",
@@ -294,7 +294,7 @@ class OtherDatasetsTest {
                 errors("pagu", "OPD;Tahun;Sumber dana;Pagu", "Dinas Perhubungan;2041;APBD;99.999.999"),
                 "2 Pagu: Rencana perangkat daerah sudah memakai Rp100.000.000");
         String last = lastApplied();
-        assertThatThrownBy(() -> imports.undo(analyst, last))
+        assertThatThrownBy(() -> TestIntake.takeBack(imports, analyst, last))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("sudah diubah sesudahnya");
     }

@@ -8,6 +8,7 @@ import id.bangkom.intake.Subject.Change;
 import id.bangkom.testing.Database;
 import id.bangkom.testing.Databases;
 import id.bangkom.testing.EachDatabase;
+import id.bangkom.testing.TestCity;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,13 @@ class RowsTest {
     @Test
     void aRowToChangeIsFoundByItsKey() {
         try (Database db = Databases.postgres()) {
+            TestCity.in(db);
+            db.jdbc()
+                    .sql(
+                            "insert into job_position (id, tenant, title, position_class, job_family)"
+                                    + " select 'r' || n, 'palu', 'Jabatan', 'PELAKSANA', 'umum' from generate_series(1, 2000) n")
+                    .update();
+            db.jdbc().sql("analyze job_position").update();
             String plan = db.transaction().execute(status -> {
                 db.jdbc().sql("set local enable_seqscan = off").update();
                 return String.join(
@@ -84,6 +92,7 @@ class RowsTest {
                         db.jdbc()
                                 .sql("explain "
                                         + Rows.update(POSITIONS)
+                                                .replace("tenant = ?", "tenant = 'palu'")
                                                 .replaceAll("cast\\(\\? as [^)]+\\)", "'x'")
                                                 .replace("?", "'x'"))
                                 .query(String.class)

@@ -2,6 +2,7 @@ package id.bangkom.intake;
 
 import id.bangkom.access.TestAccess;
 import id.bangkom.process.Actor;
+import id.bangkom.refusal.Refusal;
 import id.bangkom.testing.Database;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,7 +103,17 @@ public final class TestIntake {
     }
 
     public void undo(Result result) {
-        imports.undo(actor, result.id);
+        takeBack(imports, actor, result.id);
+    }
+
+    /** @throws Refusal with what the page of the import says when it was not taken back */
+    static void takeBack(Imports imports, Actor actor, String id) {
+        imports.beginUndo(actor, id);
+        imports.undo(actor, id);
+        Run run = imports.find(actor.tenant(), id);
+        if (run.state() != Run.State.UNDONE) {
+            throw Refusal.conflict(run.message());
+        }
     }
 
     /** What became of a file. */
