@@ -31,10 +31,18 @@ class UnitProfilePages {
     /** A unit of the list. */
     record UnitRow(String id, String name, int level) {}
 
-    /** A category in words. */
-    record CategoryRow(String label, String people, String percent) {}
+    /**
+     * A category in words.
+     *
+     * @param share percent, for the drawing
+     */
+    record CategoryRow(String label, String people, String percent, int share) {}
 
-    /** A competency in words. */
+    /**
+     * A competency in words.
+     *
+     * @param share percent of those measured who have a gap, for the drawing
+     */
     record Row(
             String id,
             String competency,
@@ -43,7 +51,8 @@ class UnitProfilePages {
             String measured,
             List<Integer> levels,
             String meanGap,
-            int withGap) {}
+            int withGap,
+            int share) {}
 
     private final ProfileAccess access;
     private final UnitProfiles profiles;
@@ -100,7 +109,10 @@ class UnitProfilePages {
 
     private static CategoryRow row(String label, int count, int people) {
         return new CategoryRow(
-                label, Words.number(count, 0), people == 0 ? "-" : Words.number(PERCENT * count / people, 1) + " %");
+                label,
+                Words.number(count, 0),
+                people == 0 ? "-" : Words.number(PERCENT * count / people, 1) + " %",
+                share(count, people));
     }
 
     private static Row row(Distribution each) {
@@ -112,7 +124,12 @@ class UnitProfilePages {
                 Words.number(each.measured(), 0),
                 each.levels(),
                 each.meanGap().isPresent() ? Words.number(each.meanGap().getAsDouble(), 2) : "-",
-                each.withGap());
+                each.withGap(),
+                share(each.withGap(), each.measured()));
+    }
+
+    private static int share(int part, int whole) {
+        return whole == 0 ? 0 : (int) Math.round(PERCENT * part / whole);
     }
 
     @GetMapping(UNIT + "/unduh")
