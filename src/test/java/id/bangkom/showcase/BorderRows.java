@@ -101,16 +101,18 @@ final class BorderRows {
                 .list();
     }
 
-    /** All texts that the city has in its own rows and another one does not have in its. */
+    /** All texts that the city has in its own rows, and neither another one in its nor all cities in common ones. */
     Set<String> ownTexts(String otherTenant) {
         Set<String> own = texts(tenant);
         own.removeAll(texts(otherTenant));
+        own.removeAll(texts(null));
         return own;
     }
 
     private Set<String> texts(String of) {
         Set<String> texts = new HashSet<>();
-        columnsByTable.keySet().forEach(table -> jdbc.sql("select * from " + table + " where tenant = ?")
+        columnsByTable.keySet().forEach(table -> jdbc.sql(
+                        "select * from " + table + " where tenant is not distinct from ?")
                 .param(of)
                 .query()
                 .listOfRows()
