@@ -30,6 +30,10 @@ public final class Bench {
     }
 
     public static void main(String[] args) {
+        if (List.of(args).equals(List.of("plan"))) {
+            PlanBench.run(); // needs no database
+            System.exit(0);
+        }
         List<String> names = Arrays.stream(args).filter(name -> !name.equals("import")).toList();
         for (String name : names.isEmpty() ? BenchDatabase.all() : names) {
             try (BenchDatabase database = BenchDatabase.open(name)) {

@@ -5,33 +5,114 @@ import id.bangkom.process.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
-/** Divides a unit's money over items. An item is paid from one source; what is free of charge needs none. */
+/**
+ * Divides a unit's money over items, by the greatest sum of their priorities. An item is paid from one source; what is
+ * free of charge needs none.
+ */
 final class Allocation {
 
-    private final Map<FundSource, Long> left = new EnumMap<>(FundSource.class);
+    /** Priorities are published with four decimals, and that exactly they are compared. */
+    private static final long UNITS_PER_PRIORITY = 10_000;
 
-    private Allocation(Map<FundSource, Long> ceilings) {
-        left.putAll(ceilings);
+    private static final long PACKING_STEPS = 2_000_000;
+
+    /**
+     * @param items all of them, in the order of their ranks
+     * @param total sum of the priorities of what is paid for
+     * @param bound no choice within the money comes to more
+     */
+    record Result(List<UnitItem> items, double total, double bound) {
+
+        /** Whether no other choice comes to more. */
+        boolean proved() {
+            return total >= bound;
+        }
+    }
+
+    private final List<UnitItem> wanted;
+    private final List<FundSource> sources;
+    private final long[] capacities;
+
+    private Allocation(List<UnitItem> wanted, Map<FundSource, Long> ceilings) {
+        this.wanted = wanted;
+        Map<FundSource, Long> ordered = new TreeMap<>(ceilings);
+        this.sources = List.copyOf(ordered.keySet());
+        this.capacities = ordered.values().stream().mapToLong(Long::longValue).toArray();
     }
 
     /**
-     * Pays for items in the order of their ranks. One that does not fit is deferred, and the next that fits is paid for,
-     * so that no money stays unused for the sake of order. Items that are not to be funded stay as they are.
+     * Pays for those of the items to be funded whose priorities come to the greatest sum that the money allows; of
+     * choices with the same sum, for the one with the most items. The others are deferred with the reason. Items that
+     * are not to be funded stay as they are.
      *
      * @param ceilings IDR per source
      */
-    static List<UnitItem> inOrder(List<UnitItem> items, Map<FundSource, Long> ceilings) {
-        Allocation allocation = new Allocation(ceilings);
-        return items.stream()
-                .sorted(Comparator.comparingInt(UnitItem::rank))
-                .map(item -> item.isFunded() ? allocation.payOrDefer(item) : item)
-                .toList();
+    static Result best(List<UnitItem> items, Map<FundSource, Long> ceilings) {
+        List<UnitItem> byRank = byRank(items);
+        return new Allocation(byRank.stream().filter(UnitItem::isFunded).toList(), ceilings).best(byRank);
+    }
+
+    private Result best(List<UnitItem> all) {
+        // Every item counts a little, so that money is not left over for want of priority; all of them together count
+        // less than the smallest difference between two priorities.
+        long scale = wanted.size() + 1L;
+        Optimum.Choice choice = Optimum.of(
+                wanted.stream().mapToLong(item -> units(item) * scale + 1).toArray(), costs(), capacities());
+        long[] left = capacities();
+        Map<String, UnitItem> decided = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            int purse = choice.purses()[i];
+            if (purse != Optimum.NOT_TAKEN) {
+                if (wanted.get(i).cost() > 0) {
+                    left[purse] -= wanted.get(i).cost();
+                }
+                decided.put(wanted.get(i).itemId(), paidFrom(wanted.get(i), purse));
+            }
+        }
+        long rest = most(left);
+        wanted.forEach(item -> decided.computeIfAbsent(
+                item.itemId(), id -> item.as(ItemStanding.DEFERRED, why(item, rest, choice.proved()))));
+        long sum = wanted.stream()
+                .filter(item -> decided.get(item.itemId()).isFunded())
+                .mapToLong(Allocation::units)
+                .sum();
+        long bound = choice.proved() ? sum : choice.bound() / scale;
+        return new Result(merged(all, decided), (double) sum / UNITS_PER_PRIORITY, (double) bound / UNITS_PER_PRIORITY);
+    }
+
+    private static long units(UnitItem item) {
+        return Math.round(item.priority() * UNITS_PER_PRIORITY);
+    }
+
+    private String why(UnitItem item, long rest, boolean proved) {
+        String cost = "Biaya " + Words.money(item.cost());
+        if (sources.isEmpty()) {
+            return cost + " tidak dapat dibayar karena perangkat daerah ini belum berpagu.";
+        }
+        if (item.cost() > most(capacities)) {
+            return cost + " melebihi " + (sources.size() == 1 ? "pagu " : "pagu terbesar dari satu sumber dana, yaitu ")
+                    + Words.money(most(capacities)) + ".";
+        }
+        String left = cost + " melebihi "
+                + (sources.size() == 1 ? "sisa pagu sebesar " : "sisa terbesar dari satu sumber dana sebesar ")
+                + Words.money(rest);
+        return proved
+                ? left + "; mendanainya sebagai ganti kegiatan lain tidak menambah jumlah prioritas."
+                : left + "; penukaran dengan kegiatan lain yang menambah jumlah prioritas tidak ditemukan.";
+    }
+
+    private static long most(long[] amounts) {
+        long most = 0;
+        for (long amount : amounts) {
+            most = Math.max(most, amount);
+        }
+        return most;
     }
 
     /**
@@ -40,64 +121,46 @@ final class Allocation {
      * @return the items with their sources, in the order of their ranks; empty when the money does not suffice
      */
     static Optional<List<UnitItem>> exactly(List<UnitItem> items, Map<FundSource, Long> ceilings) {
-        List<UnitItem> byRank =
-                items.stream().sorted(Comparator.comparingInt(UnitItem::rank)).toList();
-        // By price, the highest first, leaves the fewest unusable rests when the order of ranks finds no way.
-        return pay(byRank, byRank, ceilings)
-                .or(() -> pay(
-                        byRank,
-                        byRank.stream()
-                                .sorted(Comparator.comparingLong(UnitItem::cost).reversed())
-                                .toList(),
-                        ceilings));
+        List<UnitItem> byRank = byRank(items);
+        return new Allocation(byRank.stream().filter(UnitItem::isFunded).toList(), ceilings).exactly(byRank);
     }
 
-    private static Optional<List<UnitItem>> pay(
-            List<UnitItem> items, List<UnitItem> order, Map<FundSource, Long> ceilings) {
-        Allocation allocation = new Allocation(ceilings);
-        List<UnitItem> paid = new ArrayList<>();
-        for (UnitItem item : order) {
-            if (item.isFunded()) {
-                if (!allocation.canPay(item)) {
-                    return Optional.empty();
-                }
-                paid.add(allocation.pay(item));
-            }
-        }
-        Map<String, UnitItem> byId = paid.stream().collect(Collectors.toMap(UnitItem::itemId, Function.identity()));
-        return Optional.of(items.stream()
-                .map(item -> byId.getOrDefault(item.itemId(), item))
-                .toList());
+    private Optional<List<UnitItem>> exactly(List<UnitItem> all) {
+        List<UnitItem> priced = wanted.stream().filter(item -> item.cost() > 0).toList();
+        return Packing.of(priced.stream().mapToLong(UnitItem::cost).toArray(), capacities(), new Effort(PACKING_STEPS))
+                .purses()
+                .map(purses -> {
+                    Map<String, UnitItem> paid = new HashMap<>();
+                    wanted.forEach(item -> paid.put(item.itemId(), item.funded(null)));
+                    for (int i = 0; i < purses.length; i++) {
+                        paid.put(priced.get(i).itemId(), paidFrom(priced.get(i), purses[i]));
+                    }
+                    return merged(all, paid);
+                });
     }
 
-    private UnitItem payOrDefer(UnitItem item) {
-        return canPay(item)
-                ? pay(item)
-                : item.as(
-                        ItemStanding.DEFERRED,
-                        "Peringkat " + item.rank() + ": biaya " + Words.money(item.cost())
-                                + " melebihi sisa pagu sebesar " + Words.money(largestRest()) + ".");
+    private UnitItem paidFrom(UnitItem item, int purse) {
+        return item.funded(item.cost() == 0 ? null : sources.get(purse));
     }
 
-    private boolean canPay(UnitItem item) {
-        return item.cost() == 0 || item.cost() <= largestRest();
+    private static List<UnitItem> merged(List<UnitItem> all, Map<String, UnitItem> decided) {
+        return all.stream()
+                .map(item -> decided.getOrDefault(item.itemId(), item))
+                .toList();
     }
 
-    private UnitItem pay(UnitItem item) {
-        if (item.cost() == 0) {
-            return item.funded(null);
-        }
-        FundSource source = left.entrySet().stream()
-                .filter(entry -> entry.getValue() >= item.cost())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-        left.merge(source, -item.cost(), Long::sum);
-        return item.funded(source);
+    private static List<UnitItem> byRank(List<UnitItem> items) {
+        List<UnitItem> sorted = new ArrayList<>(items);
+        sorted.sort(Comparator.comparingInt(UnitItem::rank));
+        return sorted;
     }
 
-    private long largestRest() {
-        return left.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    private long[] costs() {
+        return wanted.stream().mapToLong(UnitItem::cost).toArray();
+    }
+
+    private long[] capacities() {
+        return capacities.clone();
     }
 
     /** IDR of the funded items. */

@@ -64,8 +64,17 @@ class UnitForms {
         return plan.version() == 0 && plan.revision() == 1
                 ? "Sistem mengusulkan "
                         + items.stream().filter(UnitItem::isFunded).count() + " dari " + items.size()
-                        + " kegiatan untuk didanai, menurut urutan prioritas dan pagu anggaran."
+                        + " kegiatan untuk didanai. " + proof(plan.proof())
                 : "Isian di bawah memuat rencana versi sebelumnya; perbaiki seperlunya.";
+    }
+
+    /** Never more than what was proved. */
+    static String proof(UnitPlans.Proof proof) {
+        String total = "Jumlah prioritasnya " + Words.number(proof.total(), 4);
+        return proof.complete()
+                ? total + ", terbukti paling tinggi di antara semua susunan di dalam pagu."
+                : total + "; belum terbukti paling tinggi, susunan lain dapat lebih tinggi paling banyak "
+                        + Words.number(proof.bound() - proof.total(), 4) + ".";
     }
 
     private static String revisionNote(Plan plan) {

@@ -59,7 +59,8 @@ class UnitPlanning {
                     earlier.get().people(),
                     earlier.get().shortfall(),
                     plans.priorities(earlier.get().key()),
-                    plans.items(earlier.get().key(), earlier.get().version()));
+                    plans.items(earlier.get().key(), earlier.get().version()),
+                    null);
         } else {
             proposeByFormula(plan);
         }
@@ -83,12 +84,14 @@ class UnitPlanning {
         List<UnitItem> ranked = Ranking.rank(candidates, priorities, measured).stream()
                 .map(UnitPlanning::unitItem)
                 .toList();
+        Allocation.Result best = Allocation.best(ranked, ceilings(plan));
         plans.propose(
                 plan.key(),
                 measured.size(),
                 Ranking.shortfall(measured.values()),
                 priorities,
-                Allocation.inOrder(ranked, ceilings(plan)));
+                best.items(),
+                new UnitPlans.Proof(best.total(), best.bound()));
     }
 
     private static UnitItem unitItem(Ranking.Ranked ranked) {
@@ -210,15 +213,16 @@ class UnitPlanning {
         return Refusal.invalid(List.of(new FieldProblem(
                 "funded",
                 "Jumlah biaya " + Words.money(cost) + " masih di dalam pagu " + Words.money(ceiling)
-                        + ", tetapi satu kegiatan harus dibayar dari satu sumber dana dan sisa setiap sumber tidak"
-                        + " cukup. Kurangi kegiatan yang didanai.")));
+                        + ", tetapi satu kegiatan harus dibayar dari satu sumber dana dan pembagian yang cukup tidak"
+                        + " ditemukan. Kurangi kegiatan yang didanai.")));
     }
 
     /** The newest version once more, because the planner did not hand in a plan in time; what no longer fits is deferred. */
     void adopt(Plan plan) {
         List<UnitItem> newest = plans.items(plan.key(), plan.version());
         Map<FundSource, Long> ceilings = ceilings(plan);
-        submit(plan, Allocation.exactly(newest, ceilings).orElseGet(() -> Allocation.inOrder(newest, ceilings)));
+        submit(plan, Allocation.exactly(newest, ceilings).orElseGet(() -> Allocation.best(newest, ceilings)
+                .items()));
     }
 
     private void submit(Plan plan, List<UnitItem> items) {

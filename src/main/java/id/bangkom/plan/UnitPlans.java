@@ -3,8 +3,11 @@ package id.bangkom.plan;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.ItemStanding;
 import id.bangkom.process.CaseKey;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,7 @@ class UnitPlans {
      * @param verifierRole who verifies by the route, or null before that is decided
      * @param routeReason why, or null
      * @param verificationEscalated whether the head of the HR agency verifies because nobody did in time
+     * @param proof how good the system's proposal is; null before there is one, and for a revision, which has none
      */
     record Plan(
             CaseKey key,
@@ -46,14 +50,30 @@ class UnitPlans {
             boolean endorsementEscalated,
             Role verifierRole,
             String routeReason,
-            boolean verificationEscalated) {}
+            boolean verificationEscalated,
+            Proof proof) {}
+
+    /**
+     * How good a choice of items is.
+     *
+     * @param total sum of the priorities of what it funds
+     * @param bound no choice within the money comes to more
+     */
+    record Proof(double total, double bound) {
+
+        /** Whether no other choice comes to more. */
+        boolean complete() {
+            return total >= bound;
+        }
+    }
 
     private static final String THIS = " where tenant = :tenant and for_year = :year and case_id = :id";
 
     private static final String PLANS =
             """
             select case_id, unit_id, revision, state, version, people, shortfall, return_reason,
-                   endorsement_escalated, verifier_role, route_reason, verification_escalated
+                   endorsement_escalated, verifier_role, route_reason, verification_escalated,
+                   optimum_total, optimum_bound
             from unit_plan
             """;
 
@@ -127,7 +147,10 @@ class UnitPlans {
                 row.getBoolean("endorsement_escalated"),
                 row.getString("verifier_role") == null ? null : Role.valueOf(row.getString("verifier_role")),
                 row.getString("route_reason"),
-                row.getBoolean("verification_escalated"));
+                row.getBoolean("verification_escalated"),
+                row.getBigDecimal("optimum_total") == null
+                        ? null
+                        : new Proof(row.getDouble("optimum_total"), row.getDouble("optimum_bound")));
     }
 
     /** The items of approved and of submitted but undecided individual plans that this unit's plan takes up. */
@@ -156,13 +179,25 @@ class UnitPlans {
                 .list();
     }
 
-    /** Writes version 0 with how it came about and lets the planner begin; false when that has been done. */
-    boolean propose(CaseKey key, int people, double shortfall, List<UnitPriority> priorities, List<UnitItem> items) {
-        int updated = jdbc.sql("update unit_plan set state = 'DRAFT', people = :people, shortfall = :shortfall" + THIS
-                        + " and state = 'PREPARED'")
+    /**
+     * Writes version 0 with how it came about and lets the planner begin; false when that has been done.
+     *
+     * @param proof of a proposal by the formula, or null
+     */
+    boolean propose(
+            CaseKey key,
+            int people,
+            double shortfall,
+            List<UnitPriority> priorities,
+            List<UnitItem> items,
+            Proof proof) {
+        int updated = jdbc.sql("update unit_plan set state = 'DRAFT', people = :people, shortfall = :shortfall,"
+                        + " optimum_total = :total, optimum_bound = :bound" + THIS + " and state = 'PREPARED'")
                 .params(params(key))
                 .param("people", people)
                 .param("shortfall", shortfall)
+                .param("total", proof == null ? null : decimal(proof.total()), Types.NUMERIC)
+                .param("bound", proof == null ? null : decimal(proof.bound()), Types.NUMERIC)
                 .update();
         if (updated == 0) {
             return false;
@@ -183,6 +218,10 @@ class UnitPlans {
                         .toArray(SqlParameterSource[]::new));
         insert(key, 0, items);
         return true;
+    }
+
+    private static BigDecimal decimal(double priority) {
+        return BigDecimal.valueOf(priority).setScale(4, RoundingMode.HALF_UP);
     }
 
     /** How the priorities came about, the greatest first. */

@@ -120,8 +120,9 @@ class PlanTablesTest {
         units.prepare(UNIT, "dishub", 1, "again");
         List<UnitPriority> priorities = List.of(new UnitPriority("service", 2, 1.5, 5, 19.5));
         List<UnitItem> items = List.of(unitItem("a1", 1, 100), unitItem("a2", 2, 0));
-        assertThat(units.propose(UNIT, 3, 0.3, priorities, items)).isTrue();
-        assertThat(units.propose(UNIT, 9, 0.9, priorities, items))
+        assertThat(units.propose(UNIT, 3, 0.3, priorities, items, new UnitPlans.Proof(19.5, 20.25)))
+                .isTrue();
+        assertThat(units.propose(UNIT, 9, 0.9, priorities, items, null))
                 .as("has been done")
                 .isFalse();
         assertThat(units.priorities(UNIT)).isEqualTo(priorities);
@@ -140,11 +141,14 @@ class PlanTablesTest {
         assertThat(plan.endorsementEscalated()).isTrue();
         assertThat(plan.verificationEscalated()).isTrue();
         assertThat(plan.people()).isEqualTo(3);
+        assertThat(plan.proof()).isEqualTo(new UnitPlans.Proof(19.5, 20.25));
+        assertThat(plan.proof().complete()).isFalse();
 
         units.prepare(UnitCases.key(UNIT, "dishub", 2), "dishub", 2, "Kurangi");
         assertThat(units.latest("palu", 2027)).singleElement().satisfies(latest -> {
             assertThat(latest.key().id()).isEqualTo("dishub-r2");
             assertThat(latest.returnReason()).isEqualTo("Kurangi");
+            assertThat(latest.proof()).isNull();
         });
         assertThat(units.latest("sorong", 2027)).isEmpty();
     }

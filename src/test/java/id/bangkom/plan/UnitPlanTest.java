@@ -147,11 +147,14 @@ class UnitPlanTest {
                             assertThat(item.priority()).isZero();
                             assertThat(item.standing()).isEqualTo(ItemStanding.DEFERRED);
                             assertThat(item.reason())
-                                    .isEqualTo("Peringkat 4: biaya Rp4.000.000 melebihi sisa pagu sebesar Rp0.");
+                                    .isEqualTo(
+                                            "Biaya Rp4.000.000 melebihi sisa pagu sebesar Rp0; mendanainya sebagai ganti"
+                                                    + " kegiatan lain tidak menambah jumlah prioritas.");
                         });
 
         Map<String, Object> view = bench.view(department.planner(), PROCESS, key, "draftUnitPlan");
-        assertThat(view.get("startNote").toString()).contains("3 dari 4");
+        assertThat(view.get("startNote").toString())
+                .contains("3 dari 4", "Jumlah prioritasnya 35, terbukti paling tinggi");
         assertThat(view.get("shortfallNote").toString()).contains("3 pegawai").contains("0,25");
         assertThat(view.get("items").toString())
                 .contains("Rp4.000.000", "(belum diputus atasan)", "Di luar kesenjangan");
@@ -203,6 +206,32 @@ class UnitPlanTest {
                 .hasMessageContaining("Rp4.000.000 melampaui pagu Rp3.999.999 sebesar Rp1.");
         assertThat(reserved()).isZero();
         assertThat(bench.waitsAt(PROCESS, key)).containsExactly("draftUnitPlan");
+    }
+
+    @Test
+    void whatIsWorthMoreTogetherGoesBeforeWhatIsMostUrgentAlone() {
+        // By rank, the course for 4.0 million would use up everything.
+        String first = person(0.5, new Rated("service", 2, 1, "COURSE"));
+        String second = person(0, new Rated("communication", 2, 1, "WORKSHOP"));
+        world.approved(YEAR, first, department.unit(), "service", 1, PlanWorld.DECISION_COURSE);
+        world.approved(
+                YEAR,
+                second,
+                department.unit(),
+                "communication",
+                1,
+                PlanWorld.COMMUNICATION_WORKSHOP,
+                PlanWorld.SERVICE_WORKSHOP);
+        budgets.set(PALU, YEAR, department.unit(), FundSource.CITY, 4 * MILLION);
+        bench.start(PROCESS, key);
+        // Service 1 * 1 * 5 * 1.25 = 6.25 for 4.0 million; communication 1 * 1 * 4 * 1.25 = 5 for 1.0 or 1.5 million
+        // each.
+        assertThat(items())
+                .extracting(UnitItem::priority, UnitItem::isFunded)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(6.25, false),
+                        org.assertj.core.groups.Tuple.tuple(5.0, true),
+                        org.assertj.core.groups.Tuple.tuple(5.0, true));
     }
 
     @Test
