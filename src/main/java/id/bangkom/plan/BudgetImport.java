@@ -35,7 +35,9 @@ class BudgetImport implements Dataset {
             .key("unit_id", Kind.TEXT)
             .key("fund_source", Kind.TEXT)
             .field("amount", Kind.LONG, "Pagu")
-            .field("reserved", Kind.LONG);
+            .field("reserved", Kind.LONG)
+            .field("committed", Kind.LONG)
+            .field("spent", Kind.LONG);
 
     private static final List<Choice> SOURCES = Arrays.stream(FundSource.values())
             .map(source -> switch (source) {
@@ -147,12 +149,15 @@ class BudgetImport implements Dataset {
                         .with("for_year", line.number("year"))
                         .with("unit_id", unit)
                         .with("fund_source", line.text("source"))
-                        .with("reserved", 0L);
-        if ((Long) ceiling.get("reserved") > line.money("amount")) {
+                        .with("reserved", 0L)
+                        .with("committed", 0L)
+                        .with("spent", 0L);
+        long taken = (Long) ceiling.get("reserved") + (Long) ceiling.get("committed") + (Long) ceiling.get("spent");
+        if (taken > line.money("amount")) {
             intake.error(
                     line,
                     "amount",
-                    "Rencana perangkat daerah sudah memakai " + Words.money((Long) ceiling.get("reserved")) + ".",
+                    "Rencana perangkat daerah sudah memakai " + Words.money(taken) + ".",
                     "BKPSDM bersama perangkat daerah: ubah rencananya lebih dahulu");
             return;
         }

@@ -36,7 +36,8 @@ class BudgetPages {
     private static final int CHANGES_SHOWN = 20;
 
     /** A ceiling in words. */
-    record Row(String unit, String source, String amount, String reserved, String left) {}
+    record Row(
+            String unit, String source, String amount, String reserved, String committed, String spent, String left) {}
 
     /** A change in words. */
     record Change(String time, String unit, String source, String amount, String by) {}
@@ -176,6 +177,8 @@ class BudgetPages {
                 ceiling.source().label(),
                 Words.money(ceiling.amount()),
                 Words.money(ceiling.reserved()),
-                Words.money(ceiling.amount() - ceiling.reserved()));
+                Words.money(ceiling.committed()),
+                Words.money(ceiling.spent()),
+                Words.money(ceiling.left()));
     }
 }

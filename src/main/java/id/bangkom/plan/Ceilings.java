@@ -82,7 +82,7 @@ class Ceilings {
         for (Budgets.Left left : budgets.left(tenant, unitId)) {
             if (areOpen(tenant, left.year())) {
                 long there = budgets.amounts(tenant, left.year(), payer).getOrDefault(left.source(), 0L);
-                set(tenant, left.year(), unitId, left.source(), left.reserved(), by);
+                set(tenant, left.year(), unitId, left.source(), left.taken(), by);
                 set(tenant, left.year(), payer, left.source(), there + left.free(), by);
             }
         }

@@ -144,11 +144,11 @@ class CityPlanItems implements CityPlanSource {
                     throw new IllegalArgumentException("No plan of a unit has the item " + id);
                 });
         settlement.settle(tenant, items, proposed);
-        counting.forEach(plan -> budgets.reserve(
+        counting.forEach(plan -> budgets.commit(
                 tenant,
                 year,
                 plan.unitId(),
-                Allocation.costBySource(byUnit.get(plan.unitId())),
+                byUnit.get(plan.unitId()),
                 plan.key().id()));
         deferRest(tenant, year);
         tellPeople(tenant, year);
@@ -169,7 +169,8 @@ class CityPlanItems implements CityPlanSource {
                 ? items
                 : Allocation.exactly(
                                 items,
-                                budgets.amounts(plan.key().tenant(), plan.key().year(), plan.unitId()))
+                                budgets.plannable(
+                                        plan.key().tenant(), plan.key().year(), plan.unitId()))
                         .orElseThrow(() -> new IllegalStateException(
                                 "The city plan funds more of " + plan.key() + " than the unit's ceilings allow"));
     }

@@ -1,6 +1,7 @@
 package id.bangkom.plan;
 
 import id.bangkom.cycle.ItemStanding;
+import id.bangkom.plan.BudgetEntries.Purse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -159,7 +160,7 @@ class JdbcPlans implements Plans {
     public boolean defer(String tenant, String itemId, String reason) {
         boolean deferred = move(tenant, itemId, ItemStanding.FUNDED, ItemStanding.DEFERRED, reason);
         if (deferred) {
-            changeReservation(tenant, itemId, -1);
+            purse(tenant, itemId).ifPresent(purse -> budgets.giveBack(purse, itemId));
         }
         return deferred;
     }
@@ -167,13 +168,21 @@ class JdbcPlans implements Plans {
     @Override
     @Transactional
     public boolean fundAgain(String tenant, String itemId) {
-        boolean deferred = item(tenant, itemId)
-                .filter(item -> item.standing() == ItemStanding.DEFERRED)
-                .isPresent();
+        Optional<PlanItem> deferred = item(tenant, itemId).filter(item -> item.standing() == ItemStanding.DEFERRED);
         // The money first: when it is gone, nothing has changed yet.
-        return deferred
-                && changeReservation(tenant, itemId, 1)
+        return deferred.isPresent()
+                && (deferred.get().cost() == 0
+                        || purse(tenant, itemId)
+                                .filter(purse -> budgets.take(
+                                        purse, itemId, deferred.get().cost()))
+                                .isPresent())
                 && move(tenant, itemId, ItemStanding.DEFERRED, ItemStanding.FUNDED, null);
+    }
+
+    @Override
+    @Transactional
+    public void spent(String tenant, String itemId, long cost, String usedFor) {
+        purse(tenant, itemId).ifPresent(purse -> budgets.spend(purse, itemId, cost, usedFor));
     }
 
     private boolean move(String tenant, String itemId, ItemStanding from, ItemStanding to, String reason) {
@@ -191,17 +200,24 @@ class JdbcPlans implements Plans {
                 == 1;
     }
 
-    /** Whether the money could be taken or given back; an item without a source costs nothing. */
-    private boolean changeReservation(String tenant, String itemId, int sign) {
-        PlanItem item = item(tenant, itemId).orElseThrow();
-        return jdbc.sql("select fund_source from plan_item where tenant = :tenant and id = :item")
+    /** Who pays for an item; empty when it costs nothing. */
+    private Optional<Purse> purse(String tenant, String itemId) {
+        return jdbc.sql(
+                        """
+                        select i.for_year, p.unit_id, i.fund_source
+                        from plan_item i
+                        join individual_plan p on p.tenant = i.tenant and p.for_year = i.for_year
+                            and p.case_id = i.case_id
+                        where i.tenant = :tenant and i.id = :item and i.fund_source is not null
+                        """)
                 .param("tenant", tenant)
                 .param("item", itemId)
-                .query((row, n) -> Optional.ofNullable(row.getString("fund_source")))
-                .single()
-                .map(FundSource::valueOf)
-                .map(source -> budgets.change(tenant, item.year(), item.unitId(), source, sign * item.cost()))
-                .orElse(item.cost() == 0);
+                .query((row, n) -> new Purse(
+                        tenant,
+                        row.getInt("for_year"),
+                        row.getString("unit_id"),
+                        FundSource.valueOf(row.getString("fund_source"))))
+                .optional();
     }
 
     private static PlanItem item(ResultSet row, int n) throws SQLException {

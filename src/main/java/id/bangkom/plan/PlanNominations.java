@@ -42,4 +42,9 @@ class PlanNominations implements Nominations {
     public void fundAgain(String tenant, String itemId) {
         plans.fundAgain(tenant, itemId);
     }
+
+    @Override
+    public void spent(String tenant, String itemId, long cost, String usedFor) {
+        plans.spent(tenant, itemId, cost, usedFor);
+    }
 }

@@ -49,6 +49,15 @@ public interface Plans {
     boolean fundAgain(String tenant, String itemId);
 
     /**
+     * Books what an item has cost. What was bound to it beyond that is given back; what it cost beyond is taken from what
+     * the unit has left. Saying it again for the same use does nothing.
+     *
+     * @param cost IDR
+     * @param usedFor id of the class or participation
+     */
+    void spent(String tenant, String itemId, long cost, String usedFor);
+
+    /**
      * A programme for a person.
      *
      * @param id letters and digits

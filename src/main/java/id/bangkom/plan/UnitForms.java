@@ -125,7 +125,7 @@ class UnitForms {
                 history.rows(UnitPlan.PROCESS, plan.key()));
     }
 
-    private List<FactRow> summary(Plan plan, List<UnitItem> items) {
+    List<FactRow> summary(Plan plan, List<UnitItem> items) {
         long ceiling =
                 ceilings(plan).stream().mapToLong(Budgets.Ceiling::amount).sum();
         List<UnitItem> funded = items.stream().filter(UnitItem::isFunded).toList();
@@ -163,7 +163,7 @@ class UnitForms {
                 + Words.number(1 + plan.shortfall(), 4) + ")";
     }
 
-    private List<BudgetRow> budgetRows(Plan plan, List<UnitItem> items) {
+    List<BudgetRow> budgetRows(Plan plan, List<UnitItem> items) {
         Map<FundSource, Long> planned = Allocation.costBySource(items);
         return ceilings(plan).stream()
                 .map(ceiling -> {
@@ -245,12 +245,12 @@ class UnitForms {
                 .toList();
     }
 
-    private Map<String, String> competencyNames(Plan plan) {
+    Map<String, String> competencyNames(Plan plan) {
         return competencies.dictionary(plan.key().tenant()).stream()
                 .collect(Collectors.toMap(Competency::id, Competency::name));
     }
 
-    private Map<String, String> people(Plan plan, Collection<UnitItem> items) {
+    Map<String, String> people(Plan plan, Collection<UnitItem> items) {
         Map<String, String> names = new HashMap<>();
         workforce
                 .employees(
@@ -262,7 +262,7 @@ class UnitForms {
         return names;
     }
 
-    private String unit(Plan plan) {
+    String unit(Plan plan) {
         return workforce
                 .presentOrFormerUnit(plan.key().tenant(), plan.unitId())
                 .map(WorkUnit::name)

@@ -246,8 +246,8 @@ class UnitPlanning {
                 plan.key().id());
     }
 
-    /** IDR per source. */
+    /** IDR per source that the plan may take. */
     Map<FundSource, Long> ceilings(Plan plan) {
-        return budgets.amounts(plan.key().tenant(), plan.key().year(), plan.unitId());
+        return budgets.plannable(plan.key().tenant(), plan.key().year(), plan.unitId());
     }
 }

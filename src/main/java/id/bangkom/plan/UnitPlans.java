@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,6 +267,87 @@ class UnitPlans {
                         ItemStanding.valueOf(row.getString("standing")),
                         row.getString("reason"),
                         row.getString("fund_source") == null ? null : FundSource.valueOf(row.getString("fund_source"))))
+                .list();
+    }
+
+    /**
+     * What a plan comes to.
+     *
+     * @param items all of its newest version
+     * @param funded how many of them
+     * @param people with something funded
+     * @param hours JP that are funded
+     * @param cost IDR that is funded
+     */
+    record Sums(int items, int funded, int people, int hours, long cost) {
+
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0);
+    }
+
+    /** The newest versions of all plans of a year, by case; plans without items are missing. */
+    Map<String, Sums> sums(String tenant, int year) {
+        Map<String, Sums> sums = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select p.case_id, count(*) as items,
+                               count(case when u.standing = 'FUNDED' then 1 end) as funded,
+                               count(distinct case when u.standing = 'FUNDED' then i.case_id end) as people,
+                               coalesce(sum(case when u.standing = 'FUNDED' then i.hours end), 0) as hours,
+                               coalesce(sum(case when u.standing = 'FUNDED' then i.cost end), 0) as cost
+                        from unit_plan p
+                        join unit_plan_item u on u.tenant = p.tenant and u.for_year = p.for_year
+                            and u.case_id = p.case_id and u.version = p.version
+                        join plan_item i on i.tenant = u.tenant and i.id = u.item_id
+                        where p.tenant = :tenant and p.for_year = :year
+                        group by p.case_id
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query(row -> {
+                    sums.put(
+                            row.getString("case_id"),
+                            new Sums(
+                                    row.getInt("items"),
+                                    row.getInt("funded"),
+                                    row.getInt("people"),
+                                    row.getInt("hours"),
+                                    row.getLong("cost")));
+                });
+        return sums;
+    }
+
+    /**
+     * What is funded of one programme in one quarter.
+     *
+     * @param title as planned
+     * @param participants how many people
+     * @param hours JP of all of them
+     * @param cost IDR
+     */
+    record Group(String programmeId, String title, Quarter quarter, int participants, int hours, long cost) {}
+
+    /** What a version funds, by programme and quarter. */
+    List<Group> groups(CaseKey key, int version) {
+        return jdbc.sql(
+                        """
+                        select i.programme_id, min(i.title) as title, i.quarter, count(*) as participants,
+                               sum(i.hours) as hours, sum(i.cost) as cost
+                        from unit_plan_item u
+                        join plan_item i on i.tenant = u.tenant and i.id = u.item_id
+                        where u.tenant = :tenant and u.for_year = :year and u.case_id = :id and u.version = :version
+                          and u.standing = 'FUNDED'
+                        group by i.programme_id, i.quarter
+                        order by title, i.programme_id, i.quarter
+                        """)
+                .params(params(key))
+                .param("version", version)
+                .query((row, n) -> new Group(
+                        row.getString("programme_id"),
+                        row.getString("title"),
+                        Quarter.valueOf(row.getString("quarter")),
+                        row.getInt("participants"),
+                        row.getInt("hours"),
+                        row.getLong("cost")))
                 .list();
     }
 

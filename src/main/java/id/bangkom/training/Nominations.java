@@ -35,4 +35,12 @@ public interface Nominations {
 
     /** Takes {@link #defer} back, because the class was cancelled for everybody. Without money left it does nothing. */
     void fundAgain(String tenant, String itemId);
+
+    /**
+     * An item has been used, and this is what it has cost. Saying it again for the same use does nothing.
+     *
+     * @param cost IDR
+     * @param usedFor id of the class, or of the participation when there was no class
+     */
+    void spent(String tenant, String itemId, long cost, String usedFor);
 }

@@ -132,6 +132,16 @@ class Seats {
         }
     }
 
+    /** Tells the plan what somebody's part in a class, or learning without one, has cost. */
+    void paid(Case participation, long cost) {
+        if (participation.itemId() != null) {
+            String usedFor =
+                    participation.classKey().orElse(participation.key()).id();
+            nominations.forEach(
+                    source -> source.spent(participation.key().tenant(), participation.itemId(), cost, usedFor));
+        }
+    }
+
     /** Programmes of which something is funded, with how many wait. */
     List<Nomination> funded(String tenant, int year) {
         return nominations.stream()

@@ -325,6 +325,8 @@ class TrainingClass {
                         .map(participation -> new Scores(participation.pre(), participation.post()))
                         .toList()),
                 forms.programme(training).cost() * came.size());
+        came.forEach(participation ->
+                seats.paid(participation, forms.programme(training).cost()));
         attendants.forEach(
                 participation -> processes.tell(ParticipationCases.PROCESS, participation.key(), "class-finished"));
         stages.done(ClassCases.PROCESS, key);

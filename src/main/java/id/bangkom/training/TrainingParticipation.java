@@ -409,6 +409,9 @@ class TrainingParticipation {
     @Step
     void postHours(CaseKey key) {
         Case participation = participations.get(key);
+        if (participation.classId() == null) {
+            seats.paid(participation, forms.programme(participation).cost());
+        }
         notices.hoursPosted(participation, title(participation), hours.post(participation));
     }
 

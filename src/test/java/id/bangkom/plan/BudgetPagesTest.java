@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import id.bangkom.cycle.ItemStanding;
 import id.bangkom.plan.PlanWorld.Department;
 import id.bangkom.process.Actor;
 import id.bangkom.refusal.Refusal;
@@ -22,12 +23,14 @@ import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Visitor;
 import id.bangkom.testing.Visitor.Answer;
 import id.bangkom.training.Catalogue;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HttpTest
 class BudgetPagesTest {
@@ -54,6 +57,9 @@ class BudgetPagesTest {
 
     @Autowired
     private Ceilings ceilings;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Department department;
 
@@ -101,6 +107,67 @@ class BudgetPagesTest {
         assertThat(budgets.changes(PALU, YEAR, 100))
                 .filteredOn(change -> change.unitId().equals(department.unit()))
                 .hasSize(1);
+    }
+
+    @Test
+    void everyMovementOfMoneyIsListedSearchedSortedAndTakenAway() {
+        set(visitor(HR_ANALYST), "2000000");
+        String unit = department.unit();
+        String person = city.employee(PALU, unit, "staff", department.head());
+        List<String> ids = new PlanWorld(jdbc, catalogue, plans)
+                .approved(YEAR, person, unit, "service", 1, PlanWorld.SERVICE_WORKSHOP);
+        transaction.executeWithoutResult(status -> {
+            budgets.reserve(PALU, YEAR, unit, Map.of(FundSource.CITY, 1_700_000L), unit);
+            budgets.commit(
+                    PALU,
+                    YEAR,
+                    unit,
+                    List.of(new UnitItem(
+                            ids.get(0),
+                            1,
+                            person,
+                            "Lokakarya Pelayanan Publik",
+                            20,
+                            1_500_000,
+                            "service",
+                            1,
+                            5,
+                            0,
+                            false,
+                            ItemStanding.FUNDED,
+                            null,
+                            FundSource.CITY)),
+                    unit);
+            budgets.spend(new BudgetEntries.Purse(PALU, YEAR, unit, FundSource.CITY), ids.get(0), 1_400_000, "class1");
+        });
+        Visitor analyst = visitor(HR_ANALYST);
+        assertThat(analyst.get("/pagu/" + YEAR).body())
+                .contains("Realisasi", "Rp1.400.000", "Rp600.000", "/pagu/" + YEAR + "/mutasi");
+        String list = "/pagu/" + YEAR + "/mutasi";
+        String mine = analyst.get(list + "?urut=TERLAMA&cari=" + unit).body();
+        assertThat(mine)
+                .contains("5 mutasi", "Rp1.700.000", "Lokakarya Pelayanan Publik")
+                .containsSubsequence(
+                        "<td>Dicadangkan</td>",
+                        "<td>Cadangan dilepas</td>",
+                        "<td>Diikat</td>",
+                        "<td>Realisasi</td>",
+                        "<td>Ikatan dilepas</td>");
+        assertThat(analyst.get(list + "?jenis=SPEND&cari=" + unit).body())
+                .contains("1 mutasi", "Rp1.400.000")
+                .doesNotContain("Rp1.700.000");
+        assertThat(analyst.get(list + "?cari=%25%25%25&jenis=LOTTERY&urut=x&hal=99")
+                        .body())
+                .contains("Tidak ada mutasi yang cocok");
+        assertThat(analyst.get(list + "/unduh?jenis=SPEND&cari=" + unit).body())
+                .contains("\"Waktu\";\"Perangkat daerah\"", "\"Realisasi\";1400000;\"Lokakarya Pelayanan Publik\"");
+        assertThat(analyst.get(list + "/unduh?format=xlsx").status()).isEqualTo(200);
+        assertThat(analyst.get("/pagu/2099/mutasi").status()).isEqualTo(404);
+        assertThat(visitor(department.planner()).get(list).status()).isIn(403, 404);
+        city.cycle(SORONG, YEAR);
+        assertThat(visitor(SORONG_ANALYST).get(list).body())
+                .contains("0 mutasi")
+                .doesNotContain(unit);
     }
 
     @Test

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class BudgetsTest {
 
@@ -38,7 +38,8 @@ class BudgetsTest {
                         .executeWithoutResult(status ->
                                 budgets.reserve("palu", 2027, "dishub", Map.of(FundSource.PROVINCE, 1L), "dishub")))
                 .isInstanceOf(Refusal.class);
-        assertThat(budgets.of("palu", 2027, "dishub")).containsExactly(new Budgets.Ceiling(FundSource.CITY, 100, 100));
+        assertThat(budgets.of("palu", 2027, "dishub"))
+                .containsExactly(new Budgets.Ceiling(FundSource.CITY, 100, 100, 0, 0));
     }
 
     @EachDatabase
@@ -124,32 +125,10 @@ class BudgetsTest {
     }
 
     @EachDatabase
-    void ofManyAtTheSameMomentOnlyAsManySucceedAsTheMoneySuffices(Database database) throws Exception {
-        Budgets budgets = budgets(database);
-        budgets.set("palu", 2027, "dishub", FundSource.CITY, 100);
-        ExecutorService threads = Executors.newFixedThreadPool(6);
-        try {
-            List<Callable<Boolean>> attempts = IntStream.range(0, 12)
-                    .<Callable<Boolean>>mapToObj(i -> () -> database.transaction()
-                            .execute(status -> budgets.change("palu", 2027, "dishub", FundSource.CITY, 30)))
-                    .toList();
-            long succeeded = threads.invokeAll(attempts).stream()
-                    .filter(BudgetsTest::result)
-                    .count();
-            assertThat(succeeded).isEqualTo(3);
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(reserved(budgets)).isEqualTo(90);
-        assertThat(budgets.change("palu", 2027, "dishub", FundSource.CITY, -91)).isFalse();
-        assertThat(budgets.change("palu", 2027, "dishub", FundSource.CITY, -90)).isTrue();
-    }
-
-    @EachDatabase
     void everyPlanningUnitOfTheDemoCitiesHasACeilingForTheNextYear(Database database) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
         DemoCity.people(database, clock);
-        Budgets budgets = new Budgets(database.jdbc());
+        Budgets budgets = on(database);
         new DemoBudgets(budgets, new DemoYears(clock)).load();
         assertThat(database.jdbc()
                         .sql("select tenant, id from work_unit where kind in ('AGENCY', 'DISTRICT')")
@@ -161,20 +140,19 @@ class BudgetsTest {
                 .isEqualTo(Map.of(FundSource.CITY, 14_000_000L, FundSource.SPECIAL_ALLOCATION, 10_000_000L));
     }
 
-    private static boolean result(Future<Boolean> attempt) {
-        try {
-            return attempt.get();
-        } catch (InterruptedException | ExecutionException problem) {
-            throw new AssertionError(problem);
-        }
-    }
-
     private static long reserved(Budgets budgets) {
         return budgets.of("palu", 2027, "dishub").get(0).reserved();
     }
 
     private static Budgets budgets(Database database) {
         PlanTables.people(database);
-        return new Budgets(database.jdbc());
+        return on(database);
+    }
+
+    private static Budgets on(Database database) {
+        return new Budgets(
+                database.jdbc(),
+                new BudgetEntries(
+                        database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()), Clock.systemUTC()));
     }
 }

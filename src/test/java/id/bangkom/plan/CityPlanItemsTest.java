@@ -189,7 +189,8 @@ class CityPlanItemsTest {
                         item.cost() == 0 ? ItemStanding.DEFERRED : ItemStanding.FUNDED,
                         item.cost() == 0 ? "Materi diperbarui." : null))
                 .toList());
-        assertThat(reserved(verified)).isEqualTo(1_500_000);
+        assertThat(reserved(verified)).isZero();
+        assertThat(committed(verified)).isEqualTo(1_500_000);
         List<Figure> all = figures.figures(PALU, year, LocalDate.of(year, 12, 31));
         assertThat(all)
                 .filteredOn(figure -> figure.unitId() == null && figure.code().equals("plan.hours.funded"))
@@ -218,6 +219,7 @@ class CityPlanItemsTest {
                 .toList();
         transaction.executeWithoutResult(status -> cityPlan.settle(PALU, year, null, none));
         assertThat(reserved(verified)).isZero();
+        assertThat(committed(verified)).isZero();
         assertThat(plans.funded(PALU, year)).isEmpty();
     }
 
@@ -230,7 +232,7 @@ class CityPlanItemsTest {
                 .toList();
         settle(all);
         settle(all);
-        assertThat(reserved(verified)).isEqualTo(1_500_000);
+        assertThat(committed(verified)).isEqualTo(1_500_000);
         assertThat(world.messages(verified.person(), "plan-settled")).isEqualTo(1);
         assertThatThrownBy(() -> settle(List.of(new Settled("nobody", ItemStanding.FUNDED, null))))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -258,7 +260,7 @@ class CityPlanItemsTest {
                 .map(item -> new Settled(item.id(), ItemStanding.FUNDED, null))
                 .toList();
         settle(all);
-        assertThat(reserved(verified)).isEqualTo(1_500_000);
+        assertThat(committed(verified)).isEqualTo(1_500_000);
 
         settle(all.stream()
                 .map(item -> new Settled(item.itemId(), ItemStanding.DEFERRED, "Dikurangi"))
@@ -279,6 +281,10 @@ class CityPlanItemsTest {
 
     private void settle(List<Settled> items) {
         transaction.executeWithoutResult(status -> cityPlan.settle(PALU, year, DECREE, items));
+    }
+
+    private long committed(Case of) {
+        return budgets.of(PALU, year, of.department().unit()).get(0).committed();
     }
 
     private MyPlan myPlan(String person) {

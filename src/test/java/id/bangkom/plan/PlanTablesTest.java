@@ -2,6 +2,7 @@ package id.bangkom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.bangkom.access.Role;
 import id.bangkom.cycle.CityPlanSource.Settled;
@@ -30,6 +31,7 @@ class PlanTablesTest {
 
     private IndividualPlans individuals;
     private UnitPlans units;
+    private BudgetEntries entries;
     private Budgets budgets;
     private JdbcPlans plans;
     private Settlement settlement;
@@ -39,7 +41,8 @@ class PlanTablesTest {
         NamedParameterJdbcTemplate batches = new NamedParameterJdbcTemplate(database.dataSource());
         individuals = new IndividualPlans(database.jdbc(), batches);
         units = new UnitPlans(database.jdbc(), batches);
-        budgets = new Budgets(database.jdbc());
+        entries = new BudgetEntries(database.jdbc(), batches, Clock.fixed(NOW, ZoneOffset.UTC));
+        budgets = new Budgets(database.jdbc(), entries);
         plans = new JdbcPlans(database.jdbc(), budgets);
         settlement = new Settlement(database.jdbc(), batches, Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -172,7 +175,12 @@ class PlanTablesTest {
         settlement.settle("palu", settled, proposed);
         settlement.settle("palu", settled, proposed);
         settlement.settle("sorong", List.of(new Settled("a1", ItemStanding.DROPPED, "x")), proposed);
-        budgets.reserve("palu", 2027, "dishub", Map.of(FundSource.CITY, 60L), "dishub");
+        budgets.reserve("palu", 2027, "dishub", Map.of(FundSource.CITY, 100L), "dishub");
+        List<UnitItem> published = List.of(
+                proposed.get("a1"), proposed.get("a2"), proposed.get("a3").as(ItemStanding.DROPPED, "Bukan prioritas"));
+        budgets.commit("palu", 2027, "dishub", published, "dishub");
+        budgets.commit("palu", 2027, "dishub", published, "dishub");
+        assertThat(ceiling()).as("what is dropped is given back").isEqualTo(cityCeiling(100, 0, 60, 0));
         assertThat(settlement.unitsWithRest("palu", 2027)).containsExactly("dishub");
         settlement.deferRest("palu", 2027, "dishub", "Rencana tidak selesai");
 
@@ -195,15 +203,60 @@ class PlanTablesTest {
 
         assertThat(plans.defer("palu", "a1", "Tidak hadir")).isTrue();
         assertThat(plans.defer("palu", "a1", "Tidak hadir")).isFalse();
-        assertThat(budgets.of("palu", 2027, "dishub").get(0).reserved()).isZero();
-        budgets.change("palu", 2027, "dishub", FundSource.CITY, 41);
+        assertThat(ceiling()).isEqualTo(cityCeiling(100, 0, 0, 0));
+        budgets.reserve("palu", 2027, "dishub", Map.of(FundSource.CITY, 41L), "dishub-r2");
         assertThat(plans.fundAgain("palu", "a1")).as("others have the money").isFalse();
-        budgets.change("palu", 2027, "dishub", FundSource.CITY, -1);
+        budgets.reserve("palu", 2027, "dishub", Map.of(FundSource.CITY, 40L), "dishub-r2");
         assertThat(plans.fundAgain("palu", "a1")).isTrue();
         assertThat(plans.item("palu", "a1").orElseThrow().reason()).isNull();
         assertThat(plans.defer("palu", "a2", "Tidak selesai")).isTrue();
         assertThat(plans.fundAgain("palu", "a2")).isTrue();
-        assertThat(budgets.of("palu", 2027, "dishub").get(0).reserved()).isEqualTo(100);
+        assertThat(ceiling()).isEqualTo(cityCeiling(100, 40, 60, 0));
+
+        plans.spent("sorong", "a1", 55, "class1");
+        plans.spent("palu", "a1", 55, "class1");
+        plans.spent("palu", "a1", 55, "class1");
+        plans.spent("palu", "a2", 0, "class1");
+        assertThat(ceiling()).as("5 were not needed").isEqualTo(cityCeiling(100, 40, 0, 55));
+        assertThat(entries.find("palu", 2027, "PROGRAM A1", null, BudgetEntries.Sort.TERLAMA, 0, 10))
+                .extracting(line -> line.entry().kind(), line -> line.entry().amount())
+                .containsExactly(
+                        tuple(BudgetEntries.Kind.COMMIT, 60L),
+                        tuple(BudgetEntries.Kind.RETURN, 60L),
+                        tuple(BudgetEntries.Kind.RESERVE, 60L),
+                        tuple(BudgetEntries.Kind.COMMIT, 60L),
+                        tuple(BudgetEntries.Kind.SPEND, 55L),
+                        tuple(BudgetEntries.Kind.RETURN, 5L));
+        assertThat(entries.count("sorong", 2027, "", null)).isZero();
+        assertThat(entries.count("palu", 2027, "%", null)).isZero();
+        assertThat(entries.find("palu", 2027, "", BudgetEntries.Kind.SPEND, BudgetEntries.Sort.TERBARU, 0, 10))
+                .singleElement()
+                .satisfies(line -> assertThat(line.entry().usedFor()).isEqualTo("class1"));
+    }
+
+    @EachDatabase
+    void whatCostsMoreThanWasBoundTakesWhatIsLeftAndTheRestIsNotedAsUncovered(Database database) {
+        on(database);
+        approve(ANI, item("a1", 1, 20, 60));
+        budgets.set("palu", 2027, "dishub", FundSource.CITY, 70);
+        UnitItem funded = unitItem("a1", 1, 60).funded(FundSource.CITY);
+        settlement.settle("palu", List.of(new Settled("a1", ItemStanding.FUNDED, null)), Map.of("a1", funded));
+        budgets.commit("palu", 2027, "dishub", List.of(funded), "dishub");
+        plans.spent("palu", "a1", 71, "class1");
+        assertThat(ceiling()).isEqualTo(cityCeiling(70, 0, 0, 70));
+        assertThat(entries.find("palu", 2027, "", BudgetEntries.Kind.UNCOVERED, BudgetEntries.Sort.TERBARU, 0, 10))
+                .singleElement()
+                .satisfies(line -> assertThat(line.entry().amount()).isEqualTo(1));
+        assertThatThrownBy(() -> budgets.set("palu", 2027, "dishub", FundSource.CITY, 69))
+                .hasMessageContaining("sudah memakai Rp70");
+    }
+
+    private Budgets.Ceiling ceiling() {
+        return budgets.of("palu", 2027, "dishub").get(0);
+    }
+
+    private static Budgets.Ceiling cityCeiling(long amount, long reserved, long committed, long spent) {
+        return new Budgets.Ceiling(FundSource.CITY, amount, reserved, committed, spent);
     }
 
     private void approve(CaseKey key, Item... items) {

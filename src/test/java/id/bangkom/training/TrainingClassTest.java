@@ -140,6 +140,7 @@ class TrainingClassTest {
         ClassCase finished = classes.get(key);
         assertThat(finished.state()).isEqualTo(ClassState.FINISHED);
         assertThat(finished.cost()).isEqualTo(1_000_000);
+        assertThat(scene.spent).isEqualTo(Map.of(scene.itemOf(first), 500_000L, scene.itemOf(second), 500_000L));
         assertThat(finished.gain().pairs()).isEqualTo(2);
         assertThat(finished.gain().meanPre()).isEqualTo(50.0);
         assertThat(finished.gain().meanPost()).isEqualTo(85.0);
@@ -237,6 +238,7 @@ class TrainingClassTest {
 
         assertThat(classes.get(key).state()).isEqualTo(ClassState.FINISHED);
         assertThat(classes.get(key).cost()).isZero();
+        assertThat(scene.spent).isEmpty();
         assertThat(scene.stateOf(scene.participation(key, first))).isEqualTo(ParticipationState.ABSENT);
     }
 

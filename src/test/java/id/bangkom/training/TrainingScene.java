@@ -39,6 +39,9 @@ final class TrainingScene implements Nominations, AutoCloseable {
     /** Items that training gave back as not used, with the reason. */
     final Map<String, String> deferred = new HashMap<>();
 
+    /** What items have cost, in IDR. */
+    final Map<String, Long> spent = new HashMap<>();
+
     final String partner = "partner" + COUNT.incrementAndGet();
     final String partnerPerson = partner + "person";
 
@@ -206,5 +209,10 @@ final class TrainingScene implements Nominations, AutoCloseable {
     @Override
     public void fundAgain(String tenant, String itemId) {
         deferred.remove(itemId);
+    }
+
+    @Override
+    public void spent(String tenant, String itemId, long cost, String usedFor) {
+        spent.put(itemId, cost);
     }
 }

@@ -1,0 +1,141 @@
+package id.bangkom.plan;
+
+import id.bangkom.access.Cities;
+import id.bangkom.access.CurrentUser;
+import id.bangkom.cycle.Cycles;
+import id.bangkom.plan.BudgetEntries.Kind;
+import id.bangkom.plan.BudgetEntries.Line;
+import id.bangkom.plan.BudgetEntries.Sort;
+import id.bangkom.portal.TableFile;
+import id.bangkom.process.Option;
+import id.bangkom.process.Words;
+import id.bangkom.refusal.Refusal;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every movement of the money of a year, for the HR agency; who may see them is said by {@link BudgetPages}. */
+@Controller
+class BudgetEntryPages {
+
+    private static final int PAGE = 100;
+    private static final int EXPORTED = 200_000;
+
+    /** A movement in words. */
+    record Row(String time, String unit, String source, String kind, String amount, String title) {}
+
+    private final BudgetEntries entries;
+    private final Cycles cycles;
+    private final Cities cities;
+
+    BudgetEntryPages(BudgetEntries entries, Cycles cycles, Cities cities) {
+        this.entries = entries;
+        this.cycles = cycles;
+        this.cities = cities;
+    }
+
+    @GetMapping("/pagu/{year}/mutasi")
+    ModelAndView show(
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String cari,
+            @RequestParam(defaultValue = "") String jenis,
+            @RequestParam(defaultValue = "") String urut,
+            @RequestParam(defaultValue = "1") int hal,
+            CurrentUser user) {
+        requireCycle(user, year);
+        Kind kind = named(Kind.values(), jenis, null);
+        Sort sort = named(Sort.values(), urut, Sort.TERBARU);
+        int count = entries.count(user.tenant(), year, cari.strip(), kind);
+        int last = Math.max(1, (count + PAGE - 1) / PAGE);
+        int page = Math.min(Math.max(1, hal), last);
+        ZoneId zone = cities.city(user.tenant()).zone();
+        ModelAndView view = new ModelAndView("plan/budget-entries");
+        view.addObject("year", year);
+        view.addObject(
+                "rows",
+                entries.find(user.tenant(), year, cari.strip(), kind, sort, (page - 1) * PAGE, PAGE).stream()
+                        .map(line -> row(line, zone))
+                        .toList());
+        view.addObject("count", Words.number(count, 0));
+        view.addObject("cari", cari);
+        view.addObject("jenis", kind == null ? "" : kind.name());
+        view.addObject("urut", sort.name());
+        view.addObject(
+                "kinds",
+                Arrays.stream(Kind.values())
+                        .map(each -> new Option(each.label(), each.name()))
+                        .toList());
+        view.addObject(
+                "sorts",
+                Arrays.stream(Sort.values())
+                        .map(each -> new Option(each.label(), each.name()))
+                        .toList());
+        view.addObject("page", page);
+        view.addObject("last", last);
+        return view;
+    }
+
+    @GetMapping("/pagu/{year}/mutasi/unduh")
+    ResponseEntity<byte[]> export(
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String cari,
+            @RequestParam(defaultValue = "") String jenis,
+            @RequestParam(defaultValue = "") String urut,
+            @RequestParam(defaultValue = "csv") String format,
+            CurrentUser user) {
+        requireCycle(user, year);
+        ZoneId zone = cities.city(user.tenant()).zone();
+        List<List<Object>> cells = entries
+                .find(
+                        user.tenant(),
+                        year,
+                        cari.strip(),
+                        named(Kind.values(), jenis, null),
+                        named(Sort.values(), urut, Sort.TERBARU),
+                        0,
+                        EXPORTED)
+                .stream()
+                .map(line -> Arrays.<Object>asList(
+                        Words.time(line.at(), zone),
+                        line.unit(),
+                        line.source().label(),
+                        line.entry().kind().label(),
+                        line.entry().amount(),
+                        line.title()))
+                .toList();
+        return new TableFile(
+                        "mutasi-pagu-" + year,
+                        List.of("Waktu", "Perangkat daerah", "Sumber dana", "Jenis", "Jumlah", "Kegiatan"),
+                        cells)
+                .download(format);
+    }
+
+    private void requireCycle(CurrentUser user, int year) {
+        if (cycles.find(user.tenant(), year).isEmpty()) {
+            throw Refusal.notFound("Siklus tahun " + year + " belum dibuka.");
+        }
+    }
+
+    private static Row row(Line line, ZoneId zone) {
+        return new Row(
+                Words.time(line.at(), zone),
+                line.unit(),
+                line.source().label(),
+                line.entry().kind().label(),
+                Words.money(line.entry().amount()),
+                line.title() == null ? "-" : line.title());
+    }
+
+    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}
