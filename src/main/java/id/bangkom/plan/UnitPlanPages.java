@@ -1,0 +1,414 @@
+package id.bangkom.plan;
+
+import id.bangkom.access.CurrentUser;
+import id.bangkom.cycle.Cycles;
+import id.bangkom.cycle.ItemStanding;
+import id.bangkom.plan.UnitPlans.Group;
+import id.bangkom.plan.UnitPlans.Plan;
+import id.bangkom.plan.UnitPlans.Sums;
+import id.bangkom.portal.TableFile;
+import id.bangkom.process.Option;
+import id.bangkom.process.Words;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.training.Catalogue;
+import id.bangkom.training.Mode;
+import id.bangkom.training.Programme;
+import id.bangkom.workforce.Workforce;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The plans of units as pages: all of a year, and one with its activities, classes and reasons. */
+@Controller
+class UnitPlanPages {
+
+    private static final int PAGE = 100;
+    private static final String ONE = UnitPlanAccess.PLANS + "/{year}/{unit}";
+
+    /** A plan with its name and sums. */
+    private record Line(Plan plan, String unit, Sums sums, long ceiling) {}
+
+    /** A plan in words. */
+    record Row(String unitId, String unit, String state, String funded, String people, String cost, String left) {}
+
+    /** An activity in words. */
+    record ItemRow(
+            String id,
+            int rank,
+            String person,
+            String title,
+            int hours,
+            String competency,
+            String priority,
+            String cost,
+            String standing,
+            String reason,
+            boolean deferred) {}
+
+    /** Classes of one programme in words. */
+    record ClassRow(
+            String title, String quarter, int participants, String classes, String hours, String cost, String note) {}
+
+    /** How plans can be sorted. */
+    enum PlanSort {
+        UNIT("Perangkat daerah", Comparator.comparing(Line::unit)),
+        STATUS("Status", Comparator.comparing(line -> line.plan().state())),
+        BIAYA(
+                "Biaya terbesar",
+                Comparator.comparingLong((Line line) -> line.sums().cost()).reversed()),
+        SISA(
+                "Sisa pagu terkecil",
+                Comparator.comparingLong(line -> line.ceiling() - line.sums().cost()));
+
+        private final String label;
+        private final Comparator<Line> order;
+
+        PlanSort(String label, Comparator<Line> order) {
+            this.label = label;
+            this.order = order;
+        }
+    }
+
+    /** How activities can be sorted. */
+    enum ItemSort {
+        PERINGKAT("Peringkat", Comparator.comparingInt(UnitItem::rank)),
+        BIAYA("Biaya terbesar", Comparator.comparingLong(UnitItem::cost).reversed()),
+        KEGIATAN("Kegiatan", Comparator.comparing(UnitItem::title)),
+        STATUS("Status", Comparator.comparing(UnitItem::standing));
+
+        private final String label;
+        private final Comparator<UnitItem> order;
+
+        ItemSort(String label, Comparator<UnitItem> order) {
+            this.label = label;
+            this.order = order.thenComparingInt(UnitItem::rank);
+        }
+    }
+
+    private final UnitPlanAccess access;
+    private final UnitPlans plans;
+    private final UnitForms forms;
+    private final Budgets budgets;
+    private final Catalogue catalogue;
+    private final Workforce workforce;
+    private final Cycles cycles;
+
+    UnitPlanPages(
+            UnitPlanAccess access,
+            UnitPlans plans,
+            UnitForms forms,
+            Budgets budgets,
+            Catalogue catalogue,
+            Workforce workforce,
+            Cycles cycles) {
+        this.access = access;
+        this.plans = plans;
+        this.forms = forms;
+        this.budgets = budgets;
+        this.catalogue = catalogue;
+        this.workforce = workforce;
+        this.cycles = cycles;
+    }
+
+    // all plans
+
+    @GetMapping(UnitPlanAccess.PLANS)
+    ModelAndView all(
+            @RequestParam(required = false) Integer tahun,
+            @RequestParam(defaultValue = "") String cari,
+            @RequestParam(defaultValue = "") String urut,
+            CurrentUser user) {
+        List<Integer> years = years(user);
+        int year = tahun == null ? years.get(0) : tahun;
+        requireYear(years, year);
+        PlanSort sort = named(PlanSort.values(), urut, PlanSort.UNIT);
+        List<Line> lines = lines(user, year, cari, sort);
+        ModelAndView page = new ModelAndView("plan/unit-plans");
+        page.addObject("year", year);
+        page.addObject("years", years);
+        page.addObject("cari", cari);
+        page.addObject("urut", sort.name());
+        page.addObject("sorts", options(PlanSort.values(), each -> each.label));
+        page.addObject("rows", lines.stream().map(UnitPlanPages::row).toList());
+        page.addObject(
+                "total",
+                lines.size() + " rencana, biaya "
+                        + Words.money(lines.stream()
+                                .mapToLong(line -> line.sums().cost())
+                                .sum())
+                        + " dari pagu "
+                        + Words.money(lines.stream().mapToLong(Line::ceiling).sum()) + ".");
+        return page;
+    }
+
+    private static Row row(Line line) {
+        return new Row(
+                line.plan().unitId(),
+                line.unit(),
+                line.plan().state().label(),
+                line.sums().funded() + " dari " + line.sums().items(),
+                Words.number(line.sums().people(), 0),
+                Words.money(line.sums().cost()),
+                Words.money(line.ceiling() - line.sums().cost()));
+    }
+
+    @GetMapping(UnitPlanAccess.PLANS + "/unduh")
+    ResponseEntity<byte[]> exportAll(
+            @RequestParam(required = false) Integer tahun,
+            @RequestParam(defaultValue = "") String cari,
+            @RequestParam(defaultValue = "") String urut,
+            @RequestParam(defaultValue = "csv") String format,
+            CurrentUser user) {
+        List<Integer> years = years(user);
+        int year = tahun == null ? years.get(0) : tahun;
+        requireYear(years, year);
+        List<List<Object>> cells = lines(user, year, cari, named(PlanSort.values(), urut, PlanSort.UNIT)).stream()
+                .map(line -> Arrays.<Object>asList(
+                        line.unit(),
+                        line.plan().state().label(),
+                        line.sums().items(),
+                        line.sums().funded(),
+                        line.sums().people(),
+                        line.sums().hours(),
+                        line.sums().cost(),
+                        line.ceiling()))
+                .toList();
+        return new TableFile(
+                        "rencana-unit-" + year,
+                        List.of(
+                                "Perangkat daerah",
+                                "Status",
+                                "Kegiatan",
+                                "Didanai",
+                                "Pegawai",
+                                "JP didanai",
+                                "Biaya",
+                                "Pagu"),
+                        cells)
+                .download(format);
+    }
+
+    private List<Integer> years(CurrentUser user) {
+        List<Integer> years =
+                cycles.all(user.tenant()).stream().map(Cycles.CycleOfYear::year).toList();
+        if (years.isEmpty()) {
+            throw Refusal.notFound("Belum ada siklus yang dibuka.");
+        }
+        return years;
+    }
+
+    private static void requireYear(List<Integer> years, int year) {
+        if (!years.contains(year)) {
+            throw Refusal.notFound("Siklus tahun " + year + " belum dibuka.");
+        }
+    }
+
+    private List<Line> lines(CurrentUser user, int year, String search, PlanSort sort) {
+        Map<String, Sums> sums = plans.sums(user.tenant(), year);
+        Map<String, List<Budgets.Ceiling>> ceilings = budgets.ofYear(user.tenant(), year);
+        Map<String, String> names = new HashMap<>();
+        workforce.units(user.tenant()).forEach(unit -> names.put(unit.id(), unit.name()));
+        return access.plans(user, year).stream()
+                .map(plan -> new Line(
+                        plan,
+                        names.computeIfAbsent(plan.unitId(), id -> forms.unit(plan)),
+                        sums.getOrDefault(plan.key().id(), Sums.NONE),
+                        ceilings.getOrDefault(plan.unitId(), List.of()).stream()
+                                .mapToLong(Budgets.Ceiling::amount)
+                                .sum()))
+                .filter(line -> matches(line.unit(), search))
+                .sorted(sort.order.thenComparing(Line::unit))
+                .toList();
+    }
+
+    // one plan
+
+    @GetMapping(ONE)
+    ModelAndView show(
+            @PathVariable int year,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "") String cari,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String urut,
+            @RequestParam(defaultValue = "1") int hal,
+            CurrentUser user) {
+        Plan plan = access.plan(user, year, unit);
+        List<UnitItem> all = plans.items(plan.key(), plan.version());
+        Map<String, String> people = forms.people(plan, all);
+        Map<String, String> competencies = forms.competencyNames(plan);
+        ItemStanding standing = named(ItemStanding.values(), status, null);
+        ItemSort sort = named(ItemSort.values(), urut, ItemSort.PERINGKAT);
+        List<UnitItem> found = find(all, people, cari, standing, sort);
+        int last = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        int number = Math.min(Math.max(1, hal), last);
+        ModelAndView page = new ModelAndView("plan/unit-plan");
+        page.addObject("year", year);
+        page.addObject("unitId", plan.unitId());
+        page.addObject("unit", forms.unit(plan));
+        page.addObject("state", plan.state().label());
+        page.addObject("proof", plan.proof() == null ? null : UnitForms.proof(plan.proof()));
+        page.addObject("facts", forms.summary(plan, all));
+        page.addObject("budgets", forms.budgetRows(plan, all));
+        page.addObject("classes", classes(plan));
+        page.addObject("count", Words.number(found.size(), 0));
+        page.addObject(
+                "rows",
+                found.stream()
+                        .skip((long) (number - 1) * PAGE)
+                        .limit(PAGE)
+                        .map(item -> row(item, people, competencies))
+                        .toList());
+        page.addObject("cari", cari);
+        page.addObject("status", standing == null ? "" : standing.name());
+        page.addObject("urut", sort.name());
+        page.addObject("standings", options(ItemStanding.values(), ItemStanding::label));
+        page.addObject("sorts", options(ItemSort.values(), each -> each.label));
+        page.addObject("page", number);
+        page.addObject("last", last);
+        return page;
+    }
+
+    private static List<UnitItem> find(
+            List<UnitItem> items, Map<String, String> people, String search, ItemStanding standing, ItemSort sort) {
+        return items.stream()
+                .filter(item -> standing == null || item.standing() == standing)
+                .filter(item -> matches(people.get(item.employeeId()), search) || matches(item.title(), search))
+                .sorted(sort.order)
+                .toList();
+    }
+
+    private static ItemRow row(UnitItem item, Map<String, String> people, Map<String, String> competencies) {
+        return new ItemRow(
+                item.itemId(),
+                item.rank(),
+                people.get(item.employeeId()),
+                item.title(),
+                item.hours(),
+                competency(item, competencies),
+                Words.number(item.priority(), 4),
+                Words.money(item.cost()),
+                item.standing().label()
+                        + (item.source() == null ? "" : " dari " + item.source().label()),
+                item.reason() == null ? "-" : item.reason(),
+                item.standing() == ItemStanding.DEFERRED);
+    }
+
+    private static String competency(UnitItem item, Map<String, String> names) {
+        return item.competencyId() == null
+                ? "Di luar kesenjangan"
+                : names.getOrDefault(item.competencyId(), "-") + " (kesenjangan " + item.gap() + ")";
+    }
+
+    /** Programmes and quarters with the classes that they need. */
+    private List<ClassRow> classes(Plan plan) {
+        List<Group> groups = plans.groups(plan.key(), plan.version());
+        Map<String, Programme> programmes = catalogue
+                .programmes(
+                        plan.key().tenant(),
+                        groups.stream().map(Group::programmeId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Programme::id, Function.identity()));
+        return groups.stream()
+                .map(group -> classRow(group, Optional.ofNullable(programmes.get(group.programmeId()))))
+                .toList();
+    }
+
+    private static ClassRow classRow(Group group, Optional<Programme> programme) {
+        Optional<Programme> inClasses = programme.filter(found -> found.mode() == Mode.CLASS);
+        return new ClassRow(
+                group.title(),
+                group.quarter().label(),
+                group.participants(),
+                inClasses
+                        .map(found -> String.valueOf(
+                                (group.participants() + found.maxParticipants() - 1) / found.maxParticipants()))
+                        .orElse("-"),
+                PlanForms.hours(group.hours()),
+                Words.money(group.cost()),
+                inClasses
+                        .filter(found -> group.participants() < found.minParticipants())
+                        .map(found -> "Di bawah jumlah minimum " + found.minParticipants()
+                                + " peserta; digabung dengan perangkat daerah lain.")
+                        .orElse("-"));
+    }
+
+    @GetMapping(ONE + "/unduh")
+    ResponseEntity<byte[]> export(
+            @PathVariable int year,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "") String cari,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String urut,
+            @RequestParam(defaultValue = "csv") String format,
+            CurrentUser user) {
+        Plan plan = access.plan(user, year, unit);
+        List<UnitItem> all = plans.items(plan.key(), plan.version());
+        Map<String, String> people = forms.people(plan, all);
+        Map<String, String> competencies = forms.competencyNames(plan);
+        List<List<Object>> cells = find(
+                        all,
+                        people,
+                        cari,
+                        named(ItemStanding.values(), status, null),
+                        named(ItemSort.values(), urut, ItemSort.PERINGKAT))
+                .stream()
+                .map(item -> Arrays.<Object>asList(
+                        item.rank(),
+                        people.get(item.employeeId()),
+                        item.title(),
+                        item.hours(),
+                        item.competencyId() == null ? null : competencies.get(item.competencyId()),
+                        item.gap(),
+                        item.priority(),
+                        item.cost(),
+                        item.standing().label(),
+                        item.source() == null ? null : item.source().label(),
+                        item.reason()))
+                .toList();
+        return new TableFile(
+                        "rencana-unit-" + plan.unitId().replaceAll("[^A-Za-z0-9-]", "-") + "-" + year,
+                        List.of(
+                                "Peringkat",
+                                "Pegawai",
+                                "Kegiatan",
+                                "JP",
+                                "Kompetensi",
+                                "Kesenjangan",
+                                "Prioritas",
+                                "Biaya",
+                                "Status",
+                                "Sumber dana",
+                                "Alasan"),
+                        cells)
+                .download(format);
+    }
+
+    private static boolean matches(String text, String search) {
+        return text.toLowerCase(Locale.ROOT).contains(search.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static <E extends Enum<E>> List<Option> options(E[] all, Function<E, String> label) {
+        return Arrays.stream(all)
+                .map(each -> new Option(label.apply(each), each.name()))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}
