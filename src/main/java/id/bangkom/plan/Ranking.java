@@ -13,8 +13,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * The order in which a unit pays for items: by the priority of the competency in the unit, then the larger gap, then the
- * greater performance shortfall of the person, then the lower price. Items that are for no gap come last. The formula is
+ * The order of a unit's items: by the priority of the competency in the unit, then the larger gap, then the
+ * greater performance shortfall of the person, then the lower price. Items that are for no gap come last. What is paid for is
+ * decided by {@link Allocation} on the sum of the priorities. The formula is
  * published in {@code docs/processes/unit-plan.md} and shown in the planner's form.
  */
 final class Ranking {
@@ -22,7 +23,7 @@ final class Ranking {
     /**
      * An item in its place.
      *
-     * @param rank 1 is paid for first
+     * @param rank 1 is the most urgent
      * @param priority of its competency, 0 when it is for no gap
      * @param shortfall of the person, 0 to 1
      */

@@ -6,7 +6,7 @@ import id.bangkom.cycle.ItemStanding;
  * An item in one version of a unit plan.
  *
  * @param itemId id of the item
- * @param rank 1 is paid for first
+ * @param rank 1 is the most urgent
  * @param employeeId whose it is
  * @param title title of the programme
  * @param hours JP

@@ -43,6 +43,7 @@ class TrainingClass {
     private final ClassForms forms;
     private final Scheduling scheduling;
     private final Seats seats;
+    private final Costs costs;
     private final Partners partners;
     private final Cancellation cancellation;
     private final DecisionLog log;
@@ -59,6 +60,7 @@ class TrainingClass {
             ClassForms forms,
             Scheduling scheduling,
             Seats seats,
+            Costs costs,
             Partners partners,
             Cancellation cancellation,
             DecisionLog log,
@@ -73,6 +75,7 @@ class TrainingClass {
         this.forms = forms;
         this.scheduling = scheduling;
         this.seats = seats;
+        this.costs = costs;
         this.partners = partners;
         this.cancellation = cancellation;
         this.log = log;
@@ -319,14 +322,17 @@ class TrainingClass {
         List<Case> came = attendants.stream()
                 .filter(participation -> Boolean.TRUE.equals(participation.attended()))
                 .toList();
+        Costing.Price price = costs.price(key.tenant(), key.year(), forms.programme(training));
+        List<Long> shares = price.shares(came.size());
         classes.finish(
                 key,
                 LearningGain.of(came.stream()
                         .map(participation -> new Scores(participation.pre(), participation.post()))
                         .toList()),
-                forms.programme(training).cost() * came.size());
-        came.forEach(participation ->
-                seats.paid(participation, forms.programme(training).cost()));
+                price.ofClass(came.size()));
+        for (int place = 0; place < came.size(); place++) {
+            seats.paid(came.get(place), shares.get(place));
+        }
         attendants.forEach(
                 participation -> processes.tell(ParticipationCases.PROCESS, participation.key(), "class-finished"));
         stages.done(ClassCases.PROCESS, key);

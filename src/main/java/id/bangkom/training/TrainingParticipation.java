@@ -42,6 +42,7 @@ class TrainingParticipation {
     private final ClassCases classes;
     private final ParticipationForms forms;
     private final Seats seats;
+    private final Costs costs;
     private final Hours hours;
     private final Cancellation cancellation;
     private final DecisionLog log;
@@ -56,6 +57,7 @@ class TrainingParticipation {
             ClassCases classes,
             ParticipationForms forms,
             Seats seats,
+            Costs costs,
             Hours hours,
             Cancellation cancellation,
             DecisionLog log,
@@ -68,6 +70,7 @@ class TrainingParticipation {
         this.classes = classes;
         this.forms = forms;
         this.seats = seats;
+        this.costs = costs;
         this.hours = hours;
         this.cancellation = cancellation;
         this.log = log;
@@ -410,7 +413,10 @@ class TrainingParticipation {
     void postHours(CaseKey key) {
         Case participation = participations.get(key);
         if (participation.classId() == null) {
-            seats.paid(participation, forms.programme(participation).cost());
+            seats.paid(
+                    participation,
+                    costs.price(key.tenant(), key.year(), forms.programme(participation))
+                            .each(1));
         }
         notices.hoursPosted(participation, title(participation), hours.post(participation));
     }

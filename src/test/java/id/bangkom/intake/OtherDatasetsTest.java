@@ -299,6 +299,34 @@ class OtherDatasetsTest {
                 .hasMessageContaining("sudah diubah sesudahnya");
     }
 
+    @Test
+    void costStandardsComeInByYearAndCodeAndEachChangeIsKeptWithItsAuthor() {
+        String heads = "Tahun;Kode;Jenis;Uraian;Tempat;Satuan;Jumlah;Dasar hukum";
+        cleanTwiceAndBack(
+                "standar-biaya",
+                "1",
+                heads,
+                "2041;honor-jp;Honor;Honorarium narasumber;;orang/jam;Rp 900.000,-;Perwali 3 Tahun 2041");
+        assertThat(jdbc.sql("select code || ' ' || amount || ' ' || changed_by from cost_standard_change"
+                                + " where for_year = 2041 and amount is not null")
+                        .query(String.class)
+                        .list())
+                .contains("HONOR-JP 900000 " + HR_ANALYST);
+        assertFound(
+                errors(
+                        "standar-biaya",
+                        heads,
+                        "1999;A B;Lotre;Uraian;;satuan;1,5;",
+                        "2041;A;Honor;Uraian;;satuan;1000000001;",
+                        "2041;a;Honor;Uraian;;satuan;1;"),
+                "2 Tahun: Harus dari 2000",
+                "2 Kode: Terdiri atas huruf",
+                "2 Jenis: Tidak ada di pilihan",
+                "2 Jumlah: Harus bilangan bulat rupiah",
+                "3 Jumlah: Harus dari 0 sampai 1.000.000.000",
+                "4 Kode:");
+    }
+
     private String lastApplied() {
         return jdbc.sql(
                         "select id from import_run where tenant = ? order by applied_no desc nulls last fetch first 1 rows only")

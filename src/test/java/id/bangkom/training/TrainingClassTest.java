@@ -65,6 +65,9 @@ class TrainingClassTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private CostRows costs;
+
     private TrainingScene scene;
     private Programme programme;
 
@@ -222,6 +225,32 @@ class TrainingClassTest {
             city.comesBack(HR_HEAD);
         }
         assertThat(bench.waitsAt(CLASS, key)).containsExactly("confirmClass");
+    }
+
+    @Test
+    void whatAClassHasCostByTheStandardsIsSharedToTheLastRupiah() {
+        costs.put(
+                PALU, YEAR, new CostStandard("SHARED", CostStandard.Kind.FEE, "Honorarium", null, "kelas", 101, null));
+        costs.part(PALU, programme.id(), new Costing.Part("SHARED", Costing.Per.CLASS, 1));
+        costs.part(PALU, programme.id(), new Costing.Part("SHARED", Costing.Per.PARTICIPANT, 2));
+        String first = scene.funded(programme);
+        String second = scene.funded(programme);
+        CaseKey key = begun().get(0);
+        scene.confirmed(key, 2);
+        CaseKey ofFirst = scene.participation(key, first);
+        CaseKey ofSecond = scene.participation(key, second);
+        scene.accept(ofFirst);
+        scene.accept(ofSecond);
+        bench.reachTimer(CLASS, key, "classStarts");
+        bench.reachTimer(CLASS, key, "classEnds");
+        bench.complete(
+                scene.partnerPerson,
+                CLASS,
+                key,
+                "recordResults",
+                Map.of("attended", List.of(ofFirst.id(), ofSecond.id())));
+        assertThat(classes.get(key).cost()).isEqualTo(2 * 202 + 101);
+        assertThat(scene.spent).isEqualTo(Map.of(scene.itemOf(first), 253L, scene.itemOf(second), 252L));
     }
 
     @Test
