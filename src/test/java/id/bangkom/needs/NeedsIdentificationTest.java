@@ -234,7 +234,12 @@ class NeedsIdentificationTest {
             assertThat(need.reason()).isNotBlank();
         });
         assertThat(result.jpm()).isEqualTo(50.0);
-        assertThat(result.individualIndex()).isEqualTo(0.5);
+        // Supervisor 1 with weight 25, self 2 with weight 15: a level gap of 25 / 40, and no performance is known.
+        assertThat(result.gaps()).allSatisfy(need -> {
+            assertThat(need.levelGap()).isEqualTo(0.625);
+            assertThat(need.combinedGap()).isEqualTo(0.625);
+        });
+        assertThat(result.individualIndex()).isEqualTo(0.3125);
     }
 
     @Test
