@@ -1,10 +1,16 @@
 package id.bangkom.needs;
 
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
 import id.bangkom.access.CurrentUser;
+import id.bangkom.access.Groups;
 import id.bangkom.access.Role;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class CaseReaders {
 
     private final Workforce workforce;
+    private final Accounts accounts;
 
-    CaseReaders(Workforce workforce) {
+    CaseReaders(Workforce workforce, Accounts accounts) {
         this.workforce = workforce;
+        this.accounts = accounts;
     }
 
     public static boolean isHr(CurrentUser user) {
@@ -42,6 +50,22 @@ public class CaseReaders {
                                 .filter(user.userId()::equals)
                                 .isPresent())
                 .orElseThrow(CaseReaders::none);
+    }
+
+    /**
+     * The planning units whose summaries somebody may read, by name: HR all of the city, heads (also acting ones) and
+     * planners their own.
+     */
+    public List<WorkUnit> units(CurrentUser user) {
+        List<WorkUnit> all = workforce.planningUnits(user.tenant());
+        if (isHr(user)) {
+            return all;
+        }
+        Set<String> groups = accounts.byId(user.userId()).map(Account::groups).orElse(Set.of());
+        return all.stream()
+                .filter(unit -> groups.contains(Groups.of(user.tenant(), Role.UNIT_HEAD, unit.id()))
+                        || groups.contains(Groups.of(user.tenant(), Role.UNIT_PLANNER, unit.id())))
+                .toList();
     }
 
     /** What those who may not read are told: the same as when there is nothing. */

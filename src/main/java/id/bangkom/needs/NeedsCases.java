@@ -176,9 +176,12 @@ class NeedsCases {
                         select case_id, state, predicate, performance_shortfall, predicate_shortfall,
                                indicator_shortfall, self_assessed_at, challenges, wishes, asked_id, return_reason,
                                confirmed_by, confirmed_at, jpm, individual_index
-                        from needs_case
-                        where tenant = :tenant and for_year = :year and case_id"""
-                                + ManyIds.IN)
+                        """
+                                + "from " + ManyIds.WANTED
+                                + """
+
+                        join needs_case on tenant = :tenant and for_year = :year and case_id = wanted.id
+                        """)
                 .param("tenant", tenant)
                 .param("year", year)
                 .param("ids", ManyIds.of(ids))
@@ -255,6 +258,14 @@ class NeedsCases {
                 State.valueOf(row.getString("state")));
     }
 
+    /** The years with cases, the latest first. */
+    List<Integer> years(String tenant) {
+        return jdbc.sql("select distinct for_year from needs_case where tenant = :tenant order by for_year desc")
+                .param("tenant", tenant)
+                .query(Integer.class)
+                .list();
+    }
+
     /** The latest year for which the person has a case. */
     Optional<Integer> latestYear(String tenant, String employeeId) {
         return jdbc.sql("select max(for_year) from needs_case where tenant = :tenant and case_id = :id")
@@ -280,11 +291,12 @@ class NeedsCases {
                         select r.case_id, r.competency_id, c.name, c.kind, r.slot, r.required_level, r.assessed_level,
                                r.assessed_source, r.assessed_on, r.self_level, r.supervisor_level, r.actual_level,
                                r.level_source, r.gap, r.combined_level, r.combined_gap, r.method, r.method_reason
-                        from need_rating r join competency c on c.id = r.competency_id
-                        where r.tenant = :tenant and r.for_year = :year and r.case_id"""
-                                + ManyIds.IN
+                        """
+                                + "from " + ManyIds.WANTED
                                 + """
 
+                        join need_rating r on r.tenant = :tenant and r.for_year = :year and r.case_id = wanted.id
+                        join competency c on c.id = r.competency_id
                         order by r.case_id, r.slot
                         """)
                 .param("tenant", tenant)

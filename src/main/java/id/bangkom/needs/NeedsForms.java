@@ -6,11 +6,15 @@ import id.bangkom.competency.UnitIndicator;
 import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
+import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.workforce.Employee;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms of needs identification show. */
@@ -27,7 +31,7 @@ class NeedsForms {
         this.carriedNeeds = carriedNeeds;
     }
 
-    SelfAssessmentView selfAssessment(Employee employee, NeedsCase needsCase, List<Rating> ratings) {
+    SelfAssessmentView selfAssessment(Employee employee, NeedsCase needsCase, List<Rating> ratings, Voice voice) {
         return new SelfAssessmentView(
                 employee.name(),
                 employee.positionTitle(),
@@ -68,11 +72,20 @@ class NeedsForms {
                 self(ratings, 13),
                 self(ratings, 14),
                 self(ratings, 15),
+                names(voice.barriers()),
                 needsCase.challenges(),
-                needsCase.wishes());
+                names(voice.constraints()),
+                names(voice.methods()),
+                ratings.stream()
+                        .map(rating -> new Option(rating.competency(), rating.competencyId()))
+                        .toList(),
+                voice.topics(),
+                needsCase.wishes(),
+                voice.teaches(),
+                voice.teachingTopics());
     }
 
-    ConfirmationView confirmation(Employee employee, NeedsCase needsCase, List<Rating> ratings) {
+    ConfirmationView confirmation(Employee employee, NeedsCase needsCase, List<Rating> ratings, Voice voice) {
         return new ConfirmationView(
                 employee.name(),
                 employee.positionTitle(),
@@ -83,7 +96,9 @@ class NeedsForms {
                         : "Kolom isian di bawah sudah memuat level dari pegawai; koreksi bila perlu.",
                 performance(needsCase),
                 shortfall(needsCase),
+                indicators(employee, needsCase.key().year() - 1),
                 ratings.stream().map(NeedsForms::row).toList(),
+                voices(voice, ratings),
                 Optional.ofNullable(needsCase.challenges()).orElse(UNKNOWN),
                 Optional.ofNullable(needsCase.wishes()).orElse(UNKNOWN),
                 needsCase.returnReason() == null
@@ -129,6 +144,40 @@ class NeedsForms {
                 level(rating.self()),
                 level(rating.assessed()),
                 known == null ? UNKNOWN : String.valueOf(Math.max(0, rating.required() - known)));
+    }
+
+    private static List<String> names(List<? extends Choice> choices) {
+        return choices.stream().map(Choice::name).toList();
+    }
+
+    private static List<ConfirmationView.VoiceRow> voices(Voice voice, List<Rating> ratings) {
+        List<ConfirmationView.VoiceRow> rows = new ArrayList<>();
+        say(rows, "Hambatan", voice.barriers().stream().map(Barrier::label));
+        say(
+                rows,
+                "Keadaan yang perlu diperhatikan",
+                voice.constraints().stream().map(Circumstance::label));
+        say(rows, "Cara belajar yang diharapkan", voice.methods().stream().map(WishedMethod::label));
+        say(
+                rows,
+                "Topik yang diharapkan",
+                ratings.stream()
+                        .filter(rating -> voice.topics().contains(rating.competencyId()))
+                        .map(Rating::competency));
+        if (voice.teaches()) {
+            say(
+                    rows,
+                    "Bersedia mengajar rekan",
+                    Stream.of(Optional.ofNullable(voice.teachingTopics()).orElse("ya")));
+        }
+        return rows;
+    }
+
+    private static void say(List<ConfirmationView.VoiceRow> rows, String about, Stream<String> said) {
+        String all = said.collect(Collectors.joining("; "));
+        if (!all.isEmpty()) {
+            rows.add(new ConfirmationView.VoiceRow(about, all));
+        }
     }
 
     private static String level(Integer level) {

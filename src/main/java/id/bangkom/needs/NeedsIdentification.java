@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 class NeedsIdentification {
 
     private final NeedsCases cases;
+    private final Voices voices;
     private final NeedsForms forms;
     private final GapAnalysis analysis;
     private final Workforce workforce;
@@ -52,6 +53,7 @@ class NeedsIdentification {
 
     NeedsIdentification(
             NeedsCases cases,
+            Voices voices,
             NeedsForms forms,
             GapAnalysis analysis,
             Workforce workforce,
@@ -64,6 +66,7 @@ class NeedsIdentification {
             TaskNotices notices,
             Clock clock) {
         this.cases = cases;
+        this.voices = voices;
         this.forms = forms;
         this.analysis = analysis;
         this.workforce = workforce;
@@ -123,7 +126,7 @@ class NeedsIdentification {
 
     @Prepare("self-assessment")
     SelfAssessmentView showSelfAssessment(CaseKey key) {
-        return forms.selfAssessment(employee(key), needsCase(key), cases.ratings(key));
+        return forms.selfAssessment(employee(key), needsCase(key), cases.ratings(key), voices.of(key));
     }
 
     @Submit("self-assessment")
@@ -133,6 +136,7 @@ class NeedsIdentification {
         }
         cases.selfAssessed(
                 key, answers.levels().of(cases.ratings(key)), answers.challenges(), answers.wishes(), clock.instant());
+        voices.put(key, answers.voice());
     }
 
     @Step
@@ -153,7 +157,7 @@ class NeedsIdentification {
 
     @Prepare("confirm-needs")
     ConfirmationView showConfirmation(CaseKey key) {
-        return forms.confirmation(employee(key), needsCase(key), cases.ratings(key));
+        return forms.confirmation(employee(key), needsCase(key), cases.ratings(key), voices.of(key));
     }
 
     @Submit(value = "confirm-needs", routine = true)

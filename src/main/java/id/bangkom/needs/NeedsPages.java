@@ -169,6 +169,7 @@ class NeedsPages {
                                 .map(Employee::id)
                                 .toList())));
         page.addObject("hr", hr);
+        page.addObject("years", readers.units(user).isEmpty() ? List.of() : cases.years(tenant));
         page.addObject("cari", cari);
         page.addObject("most", MOST);
         page.addObject("found", hr && !cari.isBlank() ? rows(cases.named(tenant, cari.strip(), MOST)) : List.of());

@@ -1,10 +1,13 @@
 package id.bangkom.plan;
 
 import id.bangkom.process.CaseKey;
+import id.bangkom.process.ManyIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -75,6 +78,54 @@ class IndividualPlans {
                 .param("employee", employeeId)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
                 .single();
+    }
+
+    /** A plan in a list. */
+    record Listed(int year, String id, String name, PlanState state) {}
+
+    private static final String LISTED =
+            """
+            select p.for_year, p.case_id, a.display_name, p.state
+            from individual_plan p join account a on a.id = p.case_id and a.tenant = p.tenant
+            where p.tenant = :tenant""";
+
+    /** All plans of these people, the latest year first, then by name. */
+    List<Listed> listed(String tenant, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(LISTED + " and p.case_id" + ManyIds.IN + " order by p.for_year desc, a.display_name, a.id")
+                        .param("tenant", tenant)
+                        .param("ids", ManyIds.of(ids))
+                        .query(IndividualPlans::listed)
+                        .list();
+    }
+
+    /** Plans of people whose name contains the text, the latest year first, at most so many. */
+    List<Listed> named(String tenant, String text, int most) {
+        return jdbc.sql(
+                        LISTED
+                                + """
+                         and lower(a.display_name) like :text escape '!'
+                        order by p.for_year desc, a.display_name, a.id
+                        fetch first :most rows only
+                        """)
+                .param("tenant", tenant)
+                .param("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%")
+                .param("most", most)
+                .query(IndividualPlans::listed)
+                .list();
+    }
+
+    private static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static Listed listed(ResultSet row, int n) throws SQLException {
+        return new Listed(
+                row.getInt("for_year"),
+                row.getString("case_id"),
+                row.getString("display_name"),
+                PlanState.valueOf(row.getString("state")));
     }
 
     /** All versions, the oldest first. */

@@ -42,6 +42,7 @@ class PlanForms {
     private final Workforce workforce;
     private final CarriedNeeds carried;
     private final History history;
+    private final OwnDrafts drafts;
 
     PlanForms(
             Planning planning,
@@ -50,7 +51,8 @@ class PlanForms {
             Competencies competencies,
             Workforce workforce,
             CarriedNeeds carried,
-            History history) {
+            History history,
+            OwnDrafts drafts) {
         this.planning = planning;
         this.career = career;
         this.catalogue = catalogue;
@@ -58,9 +60,13 @@ class PlanForms {
         this.workforce = workforce;
         this.carried = carried;
         this.history = history;
+        this.drafts = drafts;
     }
 
+    /** The fields start with what the person has saved since the newest version, else with that version. */
     DraftPlanView draft(CaseKey key, Employee employee, PlanVersion newest) {
+        Optional<OwnDrafts.Draft> saved = drafts.of(key, newest.number());
+        PlanVersion start = saved.map(draft -> draft.over(newest)).orElse(newest);
         Optional<NeedsResult> needs = planning.needsOf(key);
         List<Need> gaps = needs.map(NeedsResult::gaps).orElse(List.of());
         List<Programme> offered = catalogue.active(key.tenant());
@@ -70,7 +76,9 @@ class PlanForms {
                 employee.positionTitle(),
                 employee.unitName(),
                 key.year(),
-                startNote(newest),
+                saved.map(draft -> "Isian di bawah memuat konsep yang Anda simpan pada "
+                                + history.time(key.tenant(), draft.savedAt()) + ".")
+                        .orElseGet(() -> startNote(newest)),
                 history.returnNote(IndividualPlan.PROCESS, key).orElse(null),
                 matchNote(key, needs),
                 gaps.stream().map(PlanForms::gapRow).toList(),
@@ -93,25 +101,25 @@ class PlanForms {
                                 actual(missing),
                                 gap(missing)))
                         .toList(),
-                programme(newest, 1),
-                quarter(newest, 1),
-                goal(newest, 1),
-                programme(newest, 2),
-                quarter(newest, 2),
-                goal(newest, 2),
-                programme(newest, 3),
-                quarter(newest, 3),
-                goal(newest, 3),
-                programme(newest, 4),
-                quarter(newest, 4),
-                goal(newest, 4),
-                programme(newest, 5),
-                quarter(newest, 5),
-                goal(newest, 5),
-                newest.wantsMentor(),
-                newest.careerPositionId(),
-                newest.careerGoal(),
-                newest.ceilingReason());
+                programme(start, 1),
+                quarter(start, 1),
+                goal(start, 1),
+                programme(start, 2),
+                quarter(start, 2),
+                goal(start, 2),
+                programme(start, 3),
+                quarter(start, 3),
+                goal(start, 3),
+                programme(start, 4),
+                quarter(start, 4),
+                goal(start, 4),
+                programme(start, 5),
+                quarter(start, 5),
+                goal(start, 5),
+                start.wantsMentor(),
+                start.careerPositionId(),
+                start.careerGoal(),
+                start.ceilingReason());
     }
 
     private static String startNote(PlanVersion newest) {
@@ -234,6 +242,16 @@ class PlanForms {
                         .toList(),
                 versions.size() > 2 ? changes(versions.get(versions.size() - 2), newest) : List.of(),
                 history.rows(IndividualPlan.PROCESS, key));
+    }
+
+    /** What an activity is for, with its goal. */
+    String purpose(CaseKey key, Item item) {
+        return purpose(
+                item,
+                Optional.ofNullable(item.competencyId())
+                        .flatMap(id -> competencies.competency(key.tenant(), id))
+                        .map(competency -> Map.of(competency.id(), competency.name()))
+                        .orElse(Map.of()));
     }
 
     private static String purpose(Item item, Map<String, String> competencyNames) {

@@ -12,6 +12,12 @@ public final class ManyIds {
     /** What follows a column; the parameter is called {@code ids}. */
     public static final String IN = " in (select wanted.id from unnest(cast(:ids as varchar array)) as wanted (id))";
 
+    /**
+     * A table of them with the one column {@code id}, to join from: for questions of which a table answers a small part, for
+     * which H2 would otherwise go through all of it.
+     */
+    public static final String WANTED = "unnest(cast(:ids as varchar array)) as wanted (id)";
+
     private ManyIds() {}
 
     /** The value of the parameter. */

@@ -15,6 +15,7 @@ import id.bangkom.testing.Visitor;
 import id.bangkom.testing.Visitor.Answer;
 import id.bangkom.testing.Workbench;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,32 @@ class NeedsPagesTest {
         assertThat(page(HR_ANALYST, "/kebutuhan?cari=%25").body())
                 .contains("Tidak ada identifikasi kebutuhan pegawai dengan nama itu.");
         assertThat(page(SORONG_ANALYST, "/kebutuhan?cari=" + employee).body()).doesNotContain(path());
+    }
+
+    @Test
+    void barriersAreCountedPerUnitForThoseWhoLeadIt() {
+        for (int i = 0; i < 5; i++) {
+            employee = city.employee();
+            key = new CaseKey(PALU, YEAR, employee);
+            bench.start(PROCESS, key);
+            Map<String, Object> answers = levels(2);
+            answers.put("barriers", i < 4 ? List.of("TIME", "ACCESS") : List.of("ACCESS"));
+            bench.complete(employee, PROCESS, key, "selfAssessment", answers);
+        }
+        String path = "/kebutuhan/" + YEAR + "/hambatan";
+        assertThat(page(UNIT_HEAD, path).body())
+                .contains("Dinas Perhubungan", "Kurangnya akses", "kurang dari 5")
+                .doesNotContain("Jumlah yang ditampilkan");
+        assertThat(page(HR_ANALYST, path).body()).contains("Dinas Perhubungan", "Jumlah yang ditampilkan");
+        assertThat(page(HR_ANALYST, path + "/unduh?format=csv").body())
+                .containsPattern("\"Dinas Perhubungan\";\"[5-9]\";\"Hambatan\";\"Kurangnya akses[^\"]*\";[5-9]")
+                .contains("\"Kurangnya motivasi\";\"kurang dari 5\"");
+        assertThat(page(employee, path).status()).isEqualTo(404);
+        assertThat(page(SORONG_ANALYST, path).body())
+                .contains("kurang dari 5")
+                .doesNotContainPattern("<td class=\"number\">[1-9]");
+        assertThat(page(UNIT_HEAD, "/kebutuhan").body()).contains(path);
+        assertThat(page(employee, "/kebutuhan").body()).doesNotContain(path);
     }
 
     @Test

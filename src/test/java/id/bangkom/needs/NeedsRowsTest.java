@@ -119,6 +119,14 @@ class NeedsRowsTest {
                                 0.6889,
                                 null,
                                 null));
+        assertThat(cases.years("palu")).containsExactly(2027);
+        assertThat(cases.years("sorong")).isEmpty();
+        assertThat(cases.listed("palu", List.of("e1", "e2")))
+                .containsExactly(new NeedsCases.Listed(2027, "e1", "Pegawai e1", State.COMPLETE));
+        assertThat(cases.listed("sorong", List.of("e1"))).isEmpty();
+        assertThat(cases.named("palu", "AWAI E", 5)).hasSize(1);
+        assertThat(cases.named("palu", "a%i", 5)).isEmpty();
+        assertThat(cases.named("sorong", "pegawai", 5)).isEmpty();
         assertThat(cases.gaps("palu", 2027)).containsExactly(new GapOf("e1", "teamwork", "Kerja Sama", 3, 1));
         assertThat(cases.gaps("sorong", 2027)).isEmpty();
         assertThat(cases.overview("palu", 2027)).isEqualTo(new NeedsCases.Overview(1, 66.67));
@@ -138,7 +146,7 @@ class NeedsRowsTest {
         return new RequiredLevel(new Competency(id, name, CompetencyKind.MANAGERIAL, ""), 3, false);
     }
 
-    private static NeedsCases cases(Database db) {
+    static NeedsCases cases(Database db) {
         for (String city : List.of("palu", "sorong")) {
             db.jdbc()
                     .sql("insert into tenant (id, name, agency, zone) values (?, ?, 'BKPSDM', 'Asia/Makassar')")
