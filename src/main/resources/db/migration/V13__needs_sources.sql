@@ -47,3 +47,45 @@ create table plan_comment (
     made_at timestamp with time zone not null,
     primary key (tenant, for_year, process, case_id, seq)
 );
+
+-- Who has to be trained by rule: new civil servants, posts of a class, positions that require a certificate. A rule is met
+-- by whoever holds its certificate.
+create table mandatory_training (
+    tenant varchar(40) not null references tenant (id),
+    id varchar(40) not null,
+    occasion varchar(20) not null, -- NEW_CPNS, POSITION_CLASS, CERTIFICATE
+    position_class varchar(30), -- of POSITION_CLASS
+    certificate varchar(100) not null, -- what proves it
+    programme_id varchar(40) not null, -- of the catalogue
+    within_months integer not null check (within_months between 1 and 60), -- from joining, or from taking the post
+    legal_basis varchar(300) not null,
+    valid_from date not null,
+    valid_to date, -- last day, null: open end
+    made_by varchar(40) not null,
+    made_at timestamp with time zone not null,
+    primary key (tenant, id)
+);
+
+-- Certificates that a position requires.
+create table position_certificate (
+    tenant varchar(40) not null,
+    position_id varchar(40) not null,
+    certificate varchar(100) not null,
+    legal_basis varchar(300),
+    primary key (tenant, position_id, certificate),
+    foreign key (tenant, position_id) references job_position (tenant, id)
+);
+
+-- Certificates that people hold.
+create table employee_certificate (
+    tenant varchar(40) not null,
+    employee_id varchar(40) not null,
+    certificate varchar(100) not null,
+    issued_on date not null,
+    number varchar(100),
+    valid_to date, -- last day, null: for good
+    primary key (tenant, employee_id, certificate, issued_on),
+    foreign key (tenant, employee_id) references employee (tenant, id)
+);
+
+alter table plan_item add column mandatory boolean default false not null; -- by a rule of mandatory training

@@ -12,6 +12,7 @@ record ConfirmationView(
         String performance,
         String shortfall,
         List<SelfAssessmentView.IndicatorRow> indicators,
+        List<SelfAssessmentView.MandatoryRow> mandatory,
         List<RatingRow> ratings,
         List<VoiceRow> voices,
         String challenges,

@@ -180,7 +180,8 @@ class NeedsCases {
                                 + "from " + ManyIds.WANTED
                                 + """
 
-                        join needs_case on tenant = :tenant and for_year = :year and case_id = wanted.id
+                        left join needs_case on tenant = :tenant and for_year = :year and case_id = wanted.id
+                        where case_id is not null
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
@@ -295,8 +296,9 @@ class NeedsCases {
                                 + "from " + ManyIds.WANTED
                                 + """
 
-                        join need_rating r on r.tenant = :tenant and r.for_year = :year and r.case_id = wanted.id
-                        join competency c on c.id = r.competency_id
+                        left join need_rating r on r.tenant = :tenant and r.for_year = :year and r.case_id = wanted.id
+                        left join competency c on c.id = r.competency_id
+                        where r.case_id is not null
                         order by r.case_id, r.slot
                         """)
                 .param("tenant", tenant)

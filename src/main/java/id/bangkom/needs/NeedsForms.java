@@ -8,6 +8,8 @@ import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
+import id.bangkom.training.Catalogue;
+import id.bangkom.training.Programme;
 import id.bangkom.workforce.Employee;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,10 +27,14 @@ class NeedsForms {
 
     private final Competencies competencies;
     private final CarriedNeeds carriedNeeds;
+    private final MandatoryNeeds mandatory;
+    private final Catalogue catalogue;
 
-    NeedsForms(Competencies competencies, CarriedNeeds carriedNeeds) {
+    NeedsForms(Competencies competencies, CarriedNeeds carriedNeeds, MandatoryNeeds mandatory, Catalogue catalogue) {
         this.competencies = competencies;
         this.carriedNeeds = carriedNeeds;
+        this.mandatory = mandatory;
+        this.catalogue = catalogue;
     }
 
     SelfAssessmentView selfAssessment(Employee employee, NeedsCase needsCase, List<Rating> ratings, Voice voice) {
@@ -40,6 +46,7 @@ class NeedsForms {
                 "Isi menurut keadaan yang sebenarnya; atasan Anda akan membandingkan dan mengonfirmasinya.",
                 performance(needsCase),
                 indicators(employee, needsCase.key().year() - 1),
+                mandatory(employee, needsCase.key().year()),
                 carried(employee, needsCase.key().year()),
                 needsCase.returnReason(),
                 label(ratings, 1),
@@ -97,6 +104,7 @@ class NeedsForms {
                 performance(needsCase),
                 shortfall(needsCase),
                 indicators(employee, needsCase.key().year() - 1),
+                mandatory(employee, needsCase.key().year()),
                 ratings.stream().map(NeedsForms::row).toList(),
                 voices(voice, ratings),
                 Optional.ofNullable(needsCase.challenges()).orElse(UNKNOWN),
@@ -204,6 +212,19 @@ class NeedsForms {
         return competencies.indicatorsOf(employee.tenant(), employee.unitId(), year).stream()
                 .map(indicator -> new SelfAssessmentView.IndicatorRow(
                         indicator.name(), value(indicator.target(), indicator), value(indicator.actual(), indicator)))
+                .toList();
+    }
+
+    /** What rules require of the person this year. */
+    List<SelfAssessmentView.MandatoryRow> mandatory(Employee employee, int year) {
+        return mandatory.of(employee.tenant(), year, employee.id()).stream()
+                .map(need -> new SelfAssessmentView.MandatoryRow(
+                        catalogue
+                                .programme(employee.tenant(), need.programmeId())
+                                .map(Programme::title)
+                                .orElse(need.certificate()),
+                        need.reason() + ". Dasar: " + need.legalBasis(),
+                        Words.date(need.dueOn())))
                 .toList();
     }
 

@@ -126,6 +126,7 @@ class NeedsPages {
     private final CaseReaders readers;
     private final NeedsCases cases;
     private final GapAnalysis analysis;
+    private final NeedsForms forms;
     private final Competencies competencies;
     private final Workforce workforce;
     private final Accounts accounts;
@@ -137,6 +138,7 @@ class NeedsPages {
             CaseReaders readers,
             NeedsCases cases,
             GapAnalysis analysis,
+            NeedsForms forms,
             Competencies competencies,
             Workforce workforce,
             Accounts accounts,
@@ -146,6 +148,7 @@ class NeedsPages {
         this.readers = readers;
         this.cases = cases;
         this.analysis = analysis;
+        this.forms = forms;
         this.competencies = competencies;
         this.workforce = workforce;
         this.accounts = accounts;
@@ -217,6 +220,7 @@ class NeedsPages {
         page.addObject("indicatorShortfall", orUnknown(needsCase.indicatorShortfall()));
         page.addObject("performanceShortfall", Formulas.number(needsCase.performanceShortfall()));
         indicators(page, employee, needsCase);
+        page.addObject("mandatory", forms.mandatory(employee, year));
         page.addObject(
                 "rows",
                 ratings.stream().map(rating -> row(rating, needsCase, weights)).toList());

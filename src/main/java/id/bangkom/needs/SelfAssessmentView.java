@@ -12,6 +12,7 @@ record SelfAssessmentView(
         String dueNote,
         String performance,
         List<IndicatorRow> indicators,
+        List<MandatoryRow> mandatory,
         List<CarriedRow> carried,
         String returnReason,
         String label1,
@@ -56,6 +57,9 @@ record SelfAssessmentView(
 
     /** One performance indicator of the unit. */
     record IndicatorRow(String indicator, String target, String actual) {}
+
+    /** A training that a rule requires of the person. */
+    record MandatoryRow(String title, String reason, String due) {}
 
     /** Something that an earlier year left to do. */
     record CarriedRow(String kind, String text, String origin) {}

@@ -107,7 +107,8 @@ class Voices {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("select case_id, kind, code from " + ManyIds.WANTED
-                                + " join needs_choice on tenant = :tenant and for_year = :year and case_id = wanted.id")
+                                + " left join needs_choice on tenant = :tenant and for_year = :year and case_id = wanted.id"
+                                + " where case_id is not null")
                         .param("tenant", tenant)
                         .param("year", year)
                         .param("ids", ManyIds.of(ids))

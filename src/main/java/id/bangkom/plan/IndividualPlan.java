@@ -111,8 +111,15 @@ class IndividualPlan {
         if (!actor.userId().equals(key.id())) {
             throw Refusal.forbidden("Rencana pengembangan hanya dapat disusun oleh pegawai yang bersangkutan.");
         }
-        submit(key, planning.entered(key, employee(key), newest(key).number() + 1, answers));
-        decided(key, PlanStep.DRAFT, Outcome.SUBMIT, null, actor);
+        PlanVersion entered = planning.entered(key, employee(key), newest(key).number() + 1, answers);
+        submit(key, entered);
+        boolean leavesOut = !planning.left(key, entered.items()).isEmpty();
+        decided(
+                key,
+                PlanStep.DRAFT,
+                Outcome.SUBMIT,
+                leavesOut ? "Tanpa pelatihan wajib: " + answers.mandatoryReason() : null,
+                actor);
     }
 
     private void submit(CaseKey key, PlanVersion next) {

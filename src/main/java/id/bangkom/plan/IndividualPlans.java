@@ -134,7 +134,7 @@ class IndividualPlans {
                 .sql(
                         """
                         select id, version, slot, programme_id, title, kind, hours, cost, quarter, goal, competency_id,
-                               gap
+                               gap, mandatory
                         from plan_item
                         """
                                 + THIS + " order by version, slot")
@@ -177,7 +177,8 @@ class IndividualPlans {
                 Quarter.valueOf(row.getString("quarter")),
                 row.getString("goal"),
                 row.getString("competency_id"),
-                row.getInt("gap"));
+                row.getInt("gap"),
+                row.getBoolean("mandatory"));
     }
 
     /**
@@ -257,9 +258,9 @@ class IndividualPlans {
         batches.batchUpdate(
                 """
                 insert into plan_item (id, tenant, for_year, case_id, version, slot, programme_id, title, kind, hours,
-                    cost, quarter, goal, competency_id, gap)
+                    cost, quarter, goal, competency_id, gap, mandatory)
                 values (:item, :tenant, :year, :id, :version, :slot, :programme, :title, :kind, :hours,
-                    :cost, :quarter, :goal, :competency, :gap)
+                    :cost, :quarter, :goal, :competency, :gap, :mandatory)
                 """,
                 version.items().stream()
                         .map(item -> new MapSqlParameterSource(params(key))
@@ -274,7 +275,8 @@ class IndividualPlans {
                                 .addValue("quarter", item.quarter().name())
                                 .addValue("goal", item.goal())
                                 .addValue("competency", item.competencyId())
-                                .addValue("gap", item.gap()))
+                                .addValue("gap", item.gap())
+                                .addValue("mandatory", item.mandatory()))
                         .toArray(SqlParameterSource[]::new));
     }
 

@@ -4,6 +4,7 @@ import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Competency;
 import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.hours.LearningType;
+import id.bangkom.needs.MandatoryNeed;
 import id.bangkom.needs.Need;
 import id.bangkom.needs.NeedsResult;
 import id.bangkom.process.CaseKey;
@@ -81,6 +82,12 @@ class PlanForms {
                         .orElseGet(() -> startNote(newest)),
                 history.returnNote(IndividualPlan.PROCESS, key).orElse(null),
                 matchNote(key, needs),
+                planning.required(key).stream()
+                        .map(each -> new DraftPlanView.MandatoryRow(
+                                each.programme().title(),
+                                basis(each.rule()),
+                                Words.date(each.rule().dueOn())))
+                        .toList(),
                 gaps.stream().map(PlanForms::gapRow).toList(),
                 carried.of(key.tenant(), key.year(), key.id()).stream()
                         .map(need -> new DraftPlanView.CarriedRow(need.kind().label(), need.text()))
@@ -120,6 +127,14 @@ class PlanForms {
                 start.careerPositionId(),
                 start.careerGoal(),
                 start.ceilingReason());
+    }
+
+    private static String basis(MandatoryNeed rule) {
+        return rule.reason() + ". Dasar: " + rule.legalBasis();
+    }
+
+    private static boolean has(PlanVersion version, Programme programme) {
+        return version.items().stream().anyMatch(item -> item.programmeId().equals(programme.id()));
     }
 
     private static String startNote(PlanVersion newest) {
@@ -235,6 +250,13 @@ class PlanForms {
                                 Words.money(item.cost()),
                                 purpose(item, competencyNames)))
                         .toList(),
+                planning.required(key).stream()
+                        .map(each -> new ApprovePlanView.MandatoryRow(
+                                each.programme().title(),
+                                basis(each.rule()),
+                                Words.date(each.rule().dueOn()),
+                                has(newest, each.programme()) ? "Direncanakan" : "Tidak direncanakan"))
+                        .toList(),
                 gaps.stream().map(need -> covered(need, newest)).toList(),
                 aim.map(position -> career.missingFor(employee, needs, position)).orElse(List.of()).stream()
                         .map(missing -> new ApprovePlanView.CareerRow(
@@ -258,7 +280,8 @@ class PlanForms {
         String need = item.competencyId() == null
                 ? "Di luar kesenjangan"
                 : competencyNames.getOrDefault(item.competencyId(), NONE) + " (kesenjangan " + item.gap() + ")";
-        return item.goal() == null ? need : need + ". " + item.goal();
+        String words = item.mandatory() ? "Wajib. " + need : need;
+        return item.goal() == null ? words : words + ". " + item.goal();
     }
 
     private List<FactRow> summary(

@@ -354,7 +354,8 @@ class PlanPages {
                         view.careerPosition(),
                         view.careerGoal(),
                         null,
-                        view.ceilingReason()));
+                        view.ceilingReason(),
+                        null));
     }
 
     private Plan requireDrafting(CaseKey key) {
