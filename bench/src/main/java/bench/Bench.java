@@ -3,9 +3,9 @@ package bench;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +17,10 @@ public final class Bench {
 
     static final int THREADS = 4;
     static final int CHUNK = 50;
+
+    /** Words for what else can be measured, each on a new database. */
+    private static final Map<String, Consumer<BenchDatabase>> PARTS =
+            Map.of("import", ImportBench::run, "needs", NeedsBench::run);
 
     private static final int FIRST_YEAR = 2100;
 
@@ -34,13 +38,17 @@ public final class Bench {
             PlanBench.run(); // needs no database
             System.exit(0);
         }
-        List<String> names = Arrays.stream(args).filter(name -> !name.equals("import")).toList();
+        List<String> words = List.of(args);
+        List<String> names =
+                words.stream().filter(name -> !PARTS.containsKey(name)).toList();
+        List<Consumer<BenchDatabase>> parts =
+                words.stream().filter(PARTS::containsKey).map(PARTS::get).toList();
         for (String name : names.isEmpty() ? BenchDatabase.all() : names) {
             try (BenchDatabase database = BenchDatabase.open(name)) {
-                if (names.size() < args.length) {
-                    ImportBench.run(database);
-                } else {
+                if (parts.isEmpty()) {
                     new Bench(database).run();
+                } else {
+                    parts.get(0).accept(database);
                 }
             }
         }

@@ -41,6 +41,11 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('gap.weight.MANAGERIAL', 1, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot kompetensi manajerial dalam indeks kesenjangan perorangan.', date '2018-01-01', null),
 ('gap.weight.SOCIO_CULTURAL', 1, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot kompetensi sosial kultural dalam indeks kesenjangan perorangan.', date '2018-01-01', null),
 ('gap.weight.TECHNICAL', 1, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot kompetensi teknis dalam indeks kesenjangan perorangan.', date '2018-01-01', null),
+('needs.weight.ASSESSMENT', 40, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot hasil asesmen dalam kesenjangan gabungan; 0 berarti tidak dihitung.', date '2018-01-01', null),
+('needs.weight.SUPERVISOR', 25, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot penilaian atasan dalam kesenjangan gabungan; 0 berarti tidak dihitung.', date '2018-01-01', null),
+('needs.weight.SELF', 15, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot penilaian mandiri dalam kesenjangan gabungan; 0 berarti tidak dihitung.', date '2018-01-01', null),
+('needs.weight.PREDICATE', 10, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot predikat kinerja SKP dalam kesenjangan gabungan; 0 berarti tidak dihitung.', date '2018-01-01', null),
+('needs.weight.INDICATOR', 10, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot indikator kinerja unit dalam kesenjangan gabungan; 0 berarti tidak dihitung.', date '2018-01-01', null),
 ('priority.importance', 3, '1-5', 'Kebijakan daerah (bawaan)', 'Kepentingan suatu kompetensi bagi daerah; daerah dapat menetapkan nilai lain per kompetensi dengan kode priority.importance.<kompetensi>.', date '2018-01-01', null),
 ('priority.importance.service', 5, '1-5', 'Kebijakan daerah (bawaan)', 'Kepentingan kompetensi Pelayanan Publik bagi daerah.', date '2018-01-01', null),
 ('priority.importance.communication', 4, '1-5', 'Kebijakan daerah (bawaan)', 'Kepentingan kompetensi Komunikasi bagi daerah.', date '2018-01-01', null),
@@ -193,6 +198,9 @@ update rule_value set lowest = 0, highest = 1, decimals = 2 where tenant is null
 update rule_value set lowest = 0.01, highest = 100, decimals = 2 where tenant is null and measure = 'bobot';
 update rule_value set lowest = 1, highest = 100, decimals = 1 where tenant is null and measure in ('persen', 'indeks');
 update rule_value set lowest = 1, highest = 20, decimals = 0 where tenant is null and measure = 'mentee';
+
+-- A city may leave a source out; not all that say a level, see RuleSum.
+update rule_value set lowest = 0, highest = 100, decimals = 2 where tenant is null and code like 'needs.weight.%';
 
 update rule_value set lowest = 20, highest = 200, decimals = 0 where tenant is null and code = 'hours.floor';
 update rule_value set lowest = 1, highest = 24, decimals = 0 where tenant is null and code = 'hours.ceiling.pppk';

@@ -192,6 +192,7 @@ class OwnRules {
 
     /** On the day of the change and on each later one on which a rule of the pair changes again. */
     private void requireOrder(String tenant, String code, LocalDate from) {
+        RuleSum.of(code).ifPresent(sum -> requireSome(tenant, sum, from));
         for (RuleOrder order : RuleOrder.of(code)) {
             TreeSet<LocalDate> days = new TreeSet<>(List.of(from));
             Stream.of(order.lower(), order.higher())
@@ -202,6 +203,22 @@ class OwnRules {
                     .filter(day -> day.isAfter(from))
                     .forEach(days::add);
             days.forEach(day -> requireOrder(tenant, order, day));
+        }
+    }
+
+    private void requireSome(String tenant, RuleSum sum, LocalDate from) {
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(from));
+        sum.codes().stream()
+                .flatMap(code -> book.history(tenant, code).stream())
+                .map(Rule::from)
+                .filter(day -> day.isAfter(from))
+                .forEach(days::add);
+        for (LocalDate day : days) {
+            if (sum.codes().stream()
+                    .flatMap(code -> book.find(tenant, code, day).stream())
+                    .allMatch(rule -> rule.amount().signum() == 0)) {
+                throw Refusal.invalid("Pada " + Words.date(day) + " " + sum.explanation());
+            }
         }
     }
 

@@ -8,7 +8,7 @@ enum RuleGroup {
     HOURS("Jam pelajaran", "hours."),
     ACTING("Pejabat sementara dan pelimpahan tugas", "acting.", "stand-in."),
     STANDARDS("Standar kompetensi", "standard."),
-    GAPS("Kesenjangan dan prioritas", "jpm.", "gap.", "priority.", "performance."),
+    GAPS("Kesenjangan dan prioritas", "jpm.", "gap.", "needs.", "priority.", "performance."),
     EVALUATION("Evaluasi pascapelatihan", "evaluation."),
     MENTORING("Mentoring", "mentoring."),
     CYCLE_DEADLINES("Tenggat siklus pengembangan", "deadline.development-cycle."),

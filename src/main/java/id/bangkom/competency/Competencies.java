@@ -48,6 +48,18 @@ public interface Competencies {
      */
     double performanceShortfall(String tenant, String employeeId, String unitId, int year, LocalDate rulesOf);
 
+    /**
+     * How far a person's work is from its goals, each number 0 to 1.
+     *
+     * @param ofPredicate what the SKP predicate stands for; null when it is not known
+     * @param ofIndicators mean of the unit's indicators; null when none was measured
+     * @param shortfall both together, see {@link #performanceShortfall}
+     */
+    record Performance(Double ofPredicate, Double ofIndicators, double shortfall) {}
+
+    /** As {@link #performanceShortfall}, with what it is made of. */
+    Performance performance(String tenant, String employeeId, String unitId, int year, LocalDate rulesOf);
+
     /** JPM category by the city's thresholds, see {@link Gaps#category}. */
     JpmCategory category(String tenant, double jpm, LocalDate rulesOf);
 

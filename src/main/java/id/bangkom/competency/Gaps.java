@@ -1,5 +1,6 @@
 package id.bangkom.competency;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,14 @@ public final class Gaps {
     }
 
     /**
-     * Individual gap index, 0 (no gap) to 1: {@code sum(weight * gap) / sum(weight * required)}.
+     * Individual gap index, 0 (no gap) to 1: {@code sum(weight * combined gap) / sum(weight * required)}.
      *
      * @throws IllegalArgumentException when nothing was measured
      */
     public static double individualIndex(Collection<Measured> measured) {
         requireSome(measured);
         double missing =
-                measured.stream().mapToDouble(m -> m.weight() * m.gap()).sum();
+                measured.stream().mapToDouble(m -> m.weight() * m.combinedGap()).sum();
         double required =
                 measured.stream().mapToDouble(m -> m.weight() * m.required()).sum();
         return missing / required;
@@ -78,6 +79,15 @@ public final class Gaps {
         return OptionalDouble.of(within0And1(behind / target));
     }
 
+    /** Mean shortfall of the indicators of a unit that were measured, 0 to 1; empty when none was. */
+    public static OptionalDouble unitShortfall(Collection<UnitIndicator> indicators) {
+        return indicators.stream()
+                .map(Gaps::indicatorShortfall)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .average();
+    }
+
     /**
      * Performance shortfall, 0 to 1: the weighted mean of the shortfall that the SKP predicate stands for and of the
      * mean shortfall of the unit's indicators. A part that is unknown is left out; with both unknown it is 0.
@@ -94,39 +104,49 @@ public final class Gaps {
             List<UnitIndicator> indicators,
             double predicateWeight,
             double indicatorWeight) {
-        OptionalDouble unit = indicators.stream()
-                .map(Gaps::indicatorShortfall)
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .average();
+        OptionalDouble unit = unitShortfall(indicators);
+        return performanceShortfall(
+                predicate.map(ofPredicate::get).orElse(null),
+                unit.isPresent() ? unit.getAsDouble() : null,
+                predicateWeight,
+                indicatorWeight);
+    }
+
+    /** As above, of shortfalls that are known already, each 0 to 1; null is unknown. */
+    public static double performanceShortfall(
+            Double ofPredicate, Double ofIndicators, double predicateWeight, double indicatorWeight) {
         double weights = 0;
         double sum = 0;
-        if (predicate.isPresent()) {
+        if (ofPredicate != null) {
             weights += predicateWeight;
-            sum += predicateWeight * ofPredicate.get(predicate.get());
+            sum += predicateWeight * ofPredicate;
         }
-        if (unit.isPresent()) {
+        if (ofIndicators != null) {
             weights += indicatorWeight;
-            sum += indicatorWeight * unit.getAsDouble();
+            sum += indicatorWeight * ofIndicators;
         }
         return weights == 0 ? 0 : within0And1(sum / weights);
     }
 
     /**
      * Priority of a competency in a unit: {@code mean gap * people affected * importance * (1 + performance
-     * shortfall)}, where the mean is taken over those affected, that is, those with a gap. 0 when nobody has one.
+     * shortfall)}, where the mean is taken over those affected, that is, those with a gap. 0 when nobody has one. The gaps
+     * are those of the levels alone: performance counts once, in the last factor.
      *
      * @param gaps missing levels, one per person measured; zeros are people not affected
      * @param importance 1 to 5, rule {@code priority.importance}
      * @param shortfall mean performance shortfall of the unit, 0 to 1
      */
-    public static double priority(Collection<Integer> gaps, int importance, double shortfall) {
+    public static double priority(Collection<? extends Number> gaps, int importance, double shortfall) {
         if (importance < 1 || importance > 5) {
             throw new IllegalArgumentException("Importance is 1 to 5, not " + importance);
         }
-        List<Integer> affected = gaps.stream().filter(gap -> gap > 0).toList();
-        double mean = affected.stream().mapToInt(Integer::intValue).average().orElse(0);
-        return mean * affected.size() * importance * (1 + within0And1(shortfall));
+        double[] affected = gaps.stream()
+                .mapToDouble(Number::doubleValue)
+                .filter(gap -> gap > 0)
+                .toArray();
+        double mean = Arrays.stream(affected).average().orElse(0);
+        return mean * affected.length * importance * (1 + within0And1(shortfall));
     }
 
     private static double within0And1(double value) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -219,16 +220,27 @@ class JdbcCompetencies implements Competencies {
 
     @Override
     public double performanceShortfall(String tenant, String employeeId, String unitId, int year, LocalDate rulesOf) {
+        return performance(tenant, employeeId, unitId, year, rulesOf).shortfall();
+    }
+
+    @Override
+    public Performance performance(String tenant, String employeeId, String unitId, int year, LocalDate rulesOf) {
         Map<PerformancePredicate, Double> ofPredicate = Arrays.stream(PerformancePredicate.values())
                 .collect(Collectors.toMap(
                         predicate -> predicate,
                         predicate -> number(tenant, "performance.shortfall." + predicate.name(), rulesOf)));
-        return Gaps.performanceShortfall(
-                performanceOf(tenant, employeeId, year),
-                ofPredicate,
-                indicatorsOf(tenant, unitId, year),
-                number(tenant, "performance.weight.predicate", rulesOf),
-                number(tenant, "performance.weight.indicator", rulesOf));
+        Optional<PerformancePredicate> predicate = performanceOf(tenant, employeeId, year);
+        List<UnitIndicator> indicators = indicatorsOf(tenant, unitId, year);
+        OptionalDouble ofUnit = Gaps.unitShortfall(indicators);
+        return new Performance(
+                predicate.map(ofPredicate::get).orElse(null),
+                ofUnit.isPresent() ? ofUnit.getAsDouble() : null,
+                Gaps.performanceShortfall(
+                        predicate,
+                        ofPredicate,
+                        indicators,
+                        number(tenant, "performance.weight.predicate", rulesOf),
+                        number(tenant, "performance.weight.indicator", rulesOf)));
     }
 
     @Override

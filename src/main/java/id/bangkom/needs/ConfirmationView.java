@@ -11,7 +11,10 @@ record ConfirmationView(
         String selfNote,
         String performance,
         String shortfall,
+        List<SelfAssessmentView.IndicatorRow> indicators,
+        List<SelfAssessmentView.MandatoryRow> mandatory,
         List<RatingRow> ratings,
+        List<VoiceRow> voices,
         String challenges,
         String wishes,
         String returnNote,
@@ -45,6 +48,9 @@ record ConfirmationView(
         Integer level13,
         Integer level14,
         Integer level15) {
+
+    /** What the employee ticked. */
+    record VoiceRow(String about, String said) {}
 
     /** One competency, with every level that is known of it; "-" where there is none. */
     record RatingRow(String competency, String standard, String self, String assessment, String gap) {}

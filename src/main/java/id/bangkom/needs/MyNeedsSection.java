@@ -22,11 +22,12 @@ class MyNeedsSection implements PortalSection {
     /**
      * The section's content.
      *
+     * @param id the person, for the page of the case
      * @param explanation what happens next, or what the result means
      * @param note why the self-assessment came back, or null
      * @param levels the largest gap first
      */
-    record MyNeeds(int year, String state, String explanation, String note, List<MyLevel> levels) {
+    record MyNeeds(int year, String id, String state, String explanation, String note, List<MyLevel> levels) {
 
         MyNeeds {
             levels = List.copyOf(levels);
@@ -83,6 +84,7 @@ class MyNeedsSection implements PortalSection {
         boolean handedIn = needsCase.selfAssessedAt() != null;
         return new MyNeeds(
                 needsCase.key().year(),
+                needsCase.key().id(),
                 "Sedang berjalan",
                 handedIn
                         ? "Penilaian mandiri Anda sudah masuk. Hasilnya tampil di sini setelah atasan mengonfirmasinya."
@@ -102,6 +104,7 @@ class MyNeedsSection implements PortalSection {
         boolean oneSource = sources.size() == 1;
         return new MyNeeds(
                 result.year(),
+                result.employeeId(),
                 result.closedEarly() ? "Ditutup dengan data yang ada" : "Selesai",
                 result.jpm() == null
                         ? "Belum ada level yang diketahui, sehingga kesenjangan tidak dapat dihitung."

@@ -1,16 +1,23 @@
 package id.bangkom.needs;
 
+import id.bangkom.competency.Assessment;
+import id.bangkom.competency.Competencies.Performance;
 import id.bangkom.competency.CompetencyKind;
 import id.bangkom.competency.PerformancePredicate;
 import id.bangkom.competency.RequiredLevel;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.ManyIds;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -34,12 +41,15 @@ class NeedsCases {
             State state,
             PerformancePredicate predicate,
             double performanceShortfall,
+            Double predicateShortfall,
+            Double indicatorShortfall,
             Instant selfAssessedAt,
             String challenges,
             String wishes,
             String askedId,
             String returnReason,
             String confirmedBy,
+            Instant confirmedAt,
             Double jpm,
             Double individualIndex) {}
 
@@ -50,13 +60,52 @@ class NeedsCases {
             int slot,
             int required,
             Integer assessed,
+            Assessment.Source assessedSource,
+            LocalDate assessedOn,
             Integer self,
             Integer supervisor,
             Integer actual,
             LevelSource source,
             Integer gap,
+            Double combinedLevel,
+            Double combinedGap,
             String method,
-            String methodReason) {}
+            String methodReason) {
+
+        /** The same with what follows from the levels. */
+        Rating analysed(int level, LevelSource from, int missing, double combined, double combinedMissing) {
+            return new Rating(
+                    competencyId,
+                    competency,
+                    kind,
+                    slot,
+                    required,
+                    assessed,
+                    assessedSource,
+                    assessedOn,
+                    self,
+                    supervisor,
+                    level,
+                    from,
+                    missing,
+                    combined,
+                    combinedMissing,
+                    method,
+                    methodReason);
+        }
+    }
+
+    /** What follows from the levels of a case. */
+    record Analysed(CaseKey key, List<Rating> ratings, Double jpm, Double individualIndex) {}
+
+    /** A method for a gap, with its reason. */
+    record Recommended(String caseId, String competencyId, String method, String reason) {}
+
+    private static final String LISTED =
+            """
+            select n.for_year, n.case_id, a.display_name, n.state
+            from needs_case n join account a on a.id = n.case_id and a.tenant = n.tenant
+            where n.tenant = :tenant""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -70,19 +119,23 @@ class NeedsCases {
     boolean open(
             CaseKey key,
             PerformancePredicate predicate,
-            double shortfall,
+            Performance performance,
             List<RequiredLevel> standard,
-            Map<String, Integer> assessed) {
+            Map<String, Assessment> assessed) {
         int inserted = jdbc.sql(
                         """
-                        insert into needs_case (tenant, for_year, case_id, state, predicate, performance_shortfall)
-                        select :tenant, :year, :id, 'OPEN', :predicate, :shortfall
+                        insert into needs_case (tenant, for_year, case_id, state, predicate, performance_shortfall,
+                            predicate_shortfall, indicator_shortfall)
+                        select :tenant, :year, :id, 'OPEN', :predicate, :shortfall, cast(:ofPredicate as numeric(6, 4)),
+                            cast(:ofIndicators as numeric(6, 4))
                         where not exists (
                             select 1 from needs_case where tenant = :tenant and for_year = :year and case_id = :id)
                         """)
                 .params(params(key))
                 .param("predicate", predicate == null ? null : predicate.name())
-                .param("shortfall", shortfall)
+                .param("shortfall", performance.shortfall())
+                .param("ofPredicate", performance.ofPredicate())
+                .param("ofIndicators", performance.ofIndicators())
                 .update();
         if (inserted == 0) {
             return false;
@@ -90,17 +143,21 @@ class NeedsCases {
         MapSqlParameterSource[] rows = new MapSqlParameterSource[standard.size()];
         for (int i = 0; i < rows.length; i++) {
             RequiredLevel required = standard.get(i);
+            Assessment known = assessed.get(required.competency().id());
             rows[i] = new MapSqlParameterSource(params(key))
                     .addValue("competency", required.competency().id())
                     .addValue("slot", i + 1)
                     .addValue("required", required.level())
-                    .addValue("assessed", assessed.get(required.competency().id()));
+                    .addValue("assessed", known == null ? null : known.level())
+                    .addValue("source", known == null ? null : known.source().name())
+                    .addValue("on", known == null ? null : known.on());
         }
         batches.batchUpdate(
                 """
                 insert into need_rating
-                    (tenant, for_year, case_id, competency_id, slot, required_level, assessed_level)
-                values (:tenant, :year, :id, :competency, :slot, :required, :assessed)
+                    (tenant, for_year, case_id, competency_id, slot, required_level, assessed_level, assessed_source,
+                    assessed_on)
+                values (:tenant, :year, :id, :competency, :slot, :required, :assessed, :source, :on)
                 """,
                 rows);
         return true;
@@ -116,12 +173,16 @@ class NeedsCases {
         }
         return jdbc.sql(
                         """
-                        select case_id, state, predicate, performance_shortfall, self_assessed_at, challenges, wishes,
-                               asked_id, return_reason, confirmed_by, jpm, individual_index
-                        from needs_case
+                        select case_id, state, predicate, performance_shortfall, predicate_shortfall,
+                               indicator_shortfall, self_assessed_at, challenges, wishes, asked_id, return_reason,
+                               confirmed_by, confirmed_at, jpm, individual_index
                         """
-                                + ManyIds.JOIN
-                                + "case_id where tenant = :tenant and for_year = :year")
+                                + "from " + ManyIds.WANTED
+                                + """
+
+                        left join needs_case on tenant = :tenant and for_year = :year and case_id = wanted.id
+                        where case_id is not null
+                        """)
                 .param("tenant", tenant)
                 .param("year", year)
                 .param("ids", ManyIds.of(ids))
@@ -132,20 +193,77 @@ class NeedsCases {
                                 ? null
                                 : PerformancePredicate.valueOf(row.getString("predicate")),
                         row.getDouble("performance_shortfall"),
-                        row.getTimestamp("self_assessed_at") == null
-                                ? null
-                                : row.getTimestamp("self_assessed_at").toInstant(),
+                        number(row, "predicate_shortfall"),
+                        number(row, "indicator_shortfall"),
+                        moment(row, "self_assessed_at"),
                         row.getString("challenges"),
                         row.getString("wishes"),
                         row.getString("asked_id"),
                         row.getString("return_reason"),
                         row.getString("confirmed_by"),
-                        row.getBigDecimal("jpm") == null
-                                ? null
-                                : row.getBigDecimal("jpm").doubleValue(),
-                        row.getBigDecimal("individual_index") == null
-                                ? null
-                                : row.getBigDecimal("individual_index").doubleValue()))
+                        moment(row, "confirmed_at"),
+                        number(row, "jpm"),
+                        number(row, "individual_index")))
+                .list();
+    }
+
+    private static Double number(ResultSet row, String column) throws SQLException {
+        BigDecimal value = row.getBigDecimal(column);
+        return value == null ? null : value.doubleValue();
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** A case in a list. */
+    record Listed(int year, String id, String name, State state) {}
+
+    /** All cases of these people, the latest year first, then by name. */
+    List<Listed> listed(String tenant, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(LISTED + " and n.case_id" + ManyIds.IN + " order by n.for_year desc, a.display_name, a.id")
+                        .param("tenant", tenant)
+                        .param("ids", ManyIds.of(ids))
+                        .query(NeedsCases::listed)
+                        .list();
+    }
+
+    /** Cases of people whose name contains the text, the latest year first, at most so many. */
+    List<Listed> named(String tenant, String text, int most) {
+        return jdbc.sql(
+                        LISTED
+                                + """
+                         and lower(a.display_name) like :text escape '!'
+                        order by n.for_year desc, a.display_name, a.id
+                        fetch first :most rows only
+                        """)
+                .param("tenant", tenant)
+                .param("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%")
+                .param("most", most)
+                .query(NeedsCases::listed)
+                .list();
+    }
+
+    private static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static Listed listed(ResultSet row, int n) throws SQLException {
+        return new Listed(
+                row.getInt("for_year"),
+                row.getString("case_id"),
+                row.getString("display_name"),
+                State.valueOf(row.getString("state")));
+    }
+
+    /** The years with cases, the latest first. */
+    List<Integer> years(String tenant) {
+        return jdbc.sql("select distinct for_year from needs_case where tenant = :tenant order by for_year desc")
+                .param("tenant", tenant)
+                .query(Integer.class)
                 .list();
     }
 
@@ -172,13 +290,15 @@ class NeedsCases {
         jdbc.sql(
                         """
                         select r.case_id, r.competency_id, c.name, c.kind, r.slot, r.required_level, r.assessed_level,
-                               r.self_level, r.supervisor_level, r.actual_level, r.level_source, r.gap, r.method,
-                               r.method_reason
-                        from need_rating r join competency c on c.id = r.competency_id
+                               r.assessed_source, r.assessed_on, r.self_level, r.supervisor_level, r.actual_level,
+                               r.level_source, r.gap, r.combined_level, r.combined_gap, r.method, r.method_reason
                         """
-                                + ManyIds.JOIN
+                                + "from " + ManyIds.WANTED
                                 + """
-                        r.case_id where r.tenant = :tenant and r.for_year = :year
+
+                        left join need_rating r on r.tenant = :tenant and r.for_year = :year and r.case_id = wanted.id
+                        left join competency c on c.id = r.competency_id
+                        where r.case_id is not null
                         order by r.case_id, r.slot
                         """)
                 .param("tenant", tenant)
@@ -193,6 +313,10 @@ class NeedsCases {
                                     row.getInt("slot"),
                                     row.getInt("required_level"),
                                     row.getObject("assessed_level", Integer.class),
+                                    row.getString("assessed_source") == null
+                                            ? null
+                                            : Assessment.Source.valueOf(row.getString("assessed_source")),
+                                    row.getObject("assessed_on", LocalDate.class),
                                     row.getObject("self_level", Integer.class),
                                     row.getObject("supervisor_level", Integer.class),
                                     row.getObject("actual_level", Integer.class),
@@ -200,6 +324,8 @@ class NeedsCases {
                                             ? null
                                             : LevelSource.valueOf(row.getString("level_source")),
                                     row.getObject("gap", Integer.class),
+                                    number(row, "combined_level"),
+                                    number(row, "combined_gap"),
                                     row.getString("method"),
                                     row.getString("method_reason")));
                 });
@@ -334,45 +460,51 @@ class NeedsCases {
                 .update();
     }
 
-    void analysed(CaseKey key, List<Rating> ratings, Double jpm, Double individualIndex) {
+    void analysed(Collection<Analysed> analysed) {
         batches.batchUpdate(
                 """
-                update need_rating set actual_level = :actual, level_source = :source, gap = :gap
-                where tenant = :tenant and for_year = :year and case_id = :id and slot = :slot
+                update need_rating set actual_level = :actual, level_source = :source, gap = :gap,
+                    combined_level = :level, combined_gap = :combined
+                where tenant = :tenant and for_year = :year and case_id = :id and competency_id = :competency
                 """,
-                ratings.stream()
-                        .map(rating -> new MapSqlParameterSource(params(key))
-                                .addValue("slot", rating.slot())
-                                .addValue("actual", rating.actual())
-                                .addValue(
-                                        "source",
-                                        rating.source() == null
-                                                ? null
-                                                : rating.source().name())
-                                .addValue("gap", rating.gap()))
+                analysed.stream()
+                        .flatMap(each -> each.ratings().stream()
+                                .map(rating -> new MapSqlParameterSource(params(each.key()))
+                                        .addValue("competency", rating.competencyId())
+                                        .addValue("actual", rating.actual())
+                                        .addValue(
+                                                "source",
+                                                rating.source() == null
+                                                        ? null
+                                                        : rating.source().name())
+                                        .addValue("gap", rating.gap())
+                                        .addValue("level", rating.combinedLevel())
+                                        .addValue("combined", rating.combinedGap())))
                         .toArray(MapSqlParameterSource[]::new));
-        jdbc.sql(
-                        """
-                        update needs_case set jpm = :jpm, individual_index = :index
-                        where tenant = :tenant and for_year = :year and case_id = :id
-                        """)
-                .params(params(key))
-                .param("jpm", jpm)
-                .param("index", individualIndex)
-                .update();
+        batches.batchUpdate(
+                """
+                update needs_case set jpm = :jpm, individual_index = :index
+                where tenant = :tenant and for_year = :year and case_id = :id
+                """,
+                analysed.stream()
+                        .map(each -> new MapSqlParameterSource(params(each.key()))
+                                .addValue("jpm", each.jpm())
+                                .addValue("index", each.individualIndex()))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
-    void recommended(CaseKey key, int slot, String method, String reason) {
-        jdbc.sql(
-                        """
-                        update need_rating set method = :method, method_reason = :reason
-                        where tenant = :tenant and for_year = :year and case_id = :id and slot = :slot
-                        """)
-                .params(params(key))
-                .param("slot", slot)
-                .param("method", method)
-                .param("reason", reason)
-                .update();
+    void recommended(String tenant, int year, Collection<Recommended> recommended) {
+        batches.batchUpdate(
+                """
+                update need_rating set method = :method, method_reason = :reason
+                where tenant = :tenant and for_year = :year and case_id = :id and competency_id = :competency
+                """,
+                recommended.stream()
+                        .map(each -> new MapSqlParameterSource(params(new CaseKey(tenant, year, each.caseId())))
+                                .addValue("competency", each.competencyId())
+                                .addValue("method", each.method())
+                                .addValue("reason", each.reason()))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     void close(CaseKey key, State state) {

@@ -6,11 +6,17 @@ import id.bangkom.competency.UnitIndicator;
 import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
+import id.bangkom.process.Option;
 import id.bangkom.process.Words;
+import id.bangkom.training.Catalogue;
+import id.bangkom.training.Programme;
 import id.bangkom.workforce.Employee;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms of needs identification show. */
@@ -21,13 +27,17 @@ class NeedsForms {
 
     private final Competencies competencies;
     private final CarriedNeeds carriedNeeds;
+    private final MandatoryNeeds mandatory;
+    private final Catalogue catalogue;
 
-    NeedsForms(Competencies competencies, CarriedNeeds carriedNeeds) {
+    NeedsForms(Competencies competencies, CarriedNeeds carriedNeeds, MandatoryNeeds mandatory, Catalogue catalogue) {
         this.competencies = competencies;
         this.carriedNeeds = carriedNeeds;
+        this.mandatory = mandatory;
+        this.catalogue = catalogue;
     }
 
-    SelfAssessmentView selfAssessment(Employee employee, NeedsCase needsCase, List<Rating> ratings) {
+    SelfAssessmentView selfAssessment(Employee employee, NeedsCase needsCase, List<Rating> ratings, Voice voice) {
         return new SelfAssessmentView(
                 employee.name(),
                 employee.positionTitle(),
@@ -36,6 +46,7 @@ class NeedsForms {
                 "Isi menurut keadaan yang sebenarnya; atasan Anda akan membandingkan dan mengonfirmasinya.",
                 performance(needsCase),
                 indicators(employee, needsCase.key().year() - 1),
+                mandatory(employee, needsCase.key().year()),
                 carried(employee, needsCase.key().year()),
                 needsCase.returnReason(),
                 label(ratings, 1),
@@ -68,11 +79,20 @@ class NeedsForms {
                 self(ratings, 13),
                 self(ratings, 14),
                 self(ratings, 15),
+                names(voice.barriers()),
                 needsCase.challenges(),
-                needsCase.wishes());
+                names(voice.constraints()),
+                names(voice.methods()),
+                ratings.stream()
+                        .map(rating -> new Option(rating.competency(), rating.competencyId()))
+                        .toList(),
+                voice.topics(),
+                needsCase.wishes(),
+                voice.teaches(),
+                voice.teachingTopics());
     }
 
-    ConfirmationView confirmation(Employee employee, NeedsCase needsCase, List<Rating> ratings) {
+    ConfirmationView confirmation(Employee employee, NeedsCase needsCase, List<Rating> ratings, Voice voice) {
         return new ConfirmationView(
                 employee.name(),
                 employee.positionTitle(),
@@ -83,7 +103,10 @@ class NeedsForms {
                         : "Kolom isian di bawah sudah memuat level dari pegawai; koreksi bila perlu.",
                 performance(needsCase),
                 shortfall(needsCase),
+                indicators(employee, needsCase.key().year() - 1),
+                mandatory(employee, needsCase.key().year()),
                 ratings.stream().map(NeedsForms::row).toList(),
+                voices(voice, ratings),
                 Optional.ofNullable(needsCase.challenges()).orElse(UNKNOWN),
                 Optional.ofNullable(needsCase.wishes()).orElse(UNKNOWN),
                 needsCase.returnReason() == null
@@ -131,6 +154,40 @@ class NeedsForms {
                 known == null ? UNKNOWN : String.valueOf(Math.max(0, rating.required() - known)));
     }
 
+    private static List<String> names(List<? extends Choice> choices) {
+        return choices.stream().map(Choice::name).toList();
+    }
+
+    private static List<ConfirmationView.VoiceRow> voices(Voice voice, List<Rating> ratings) {
+        List<ConfirmationView.VoiceRow> rows = new ArrayList<>();
+        say(rows, "Hambatan", voice.barriers().stream().map(Barrier::label));
+        say(
+                rows,
+                "Keadaan yang perlu diperhatikan",
+                voice.constraints().stream().map(Circumstance::label));
+        say(rows, "Cara belajar yang diharapkan", voice.methods().stream().map(WishedMethod::label));
+        say(
+                rows,
+                "Topik yang diharapkan",
+                ratings.stream()
+                        .filter(rating -> voice.topics().contains(rating.competencyId()))
+                        .map(Rating::competency));
+        if (voice.teaches()) {
+            say(
+                    rows,
+                    "Bersedia mengajar rekan",
+                    Stream.of(Optional.ofNullable(voice.teachingTopics()).orElse("ya")));
+        }
+        return rows;
+    }
+
+    private static void say(List<ConfirmationView.VoiceRow> rows, String about, Stream<String> said) {
+        String all = said.collect(Collectors.joining("; "));
+        if (!all.isEmpty()) {
+            rows.add(new ConfirmationView.VoiceRow(about, all));
+        }
+    }
+
     private static String level(Integer level) {
         return level == null ? UNKNOWN : level + " " + Level.label(level);
     }
@@ -155,6 +212,19 @@ class NeedsForms {
         return competencies.indicatorsOf(employee.tenant(), employee.unitId(), year).stream()
                 .map(indicator -> new SelfAssessmentView.IndicatorRow(
                         indicator.name(), value(indicator.target(), indicator), value(indicator.actual(), indicator)))
+                .toList();
+    }
+
+    /** What rules require of the person this year. */
+    List<SelfAssessmentView.MandatoryRow> mandatory(Employee employee, int year) {
+        return mandatory.of(employee.tenant(), year, employee.id()).stream()
+                .map(need -> new SelfAssessmentView.MandatoryRow(
+                        catalogue
+                                .programme(employee.tenant(), need.programmeId())
+                                .map(Programme::title)
+                                .orElse(need.certificate()),
+                        need.reason() + ". Dasar: " + need.legalBasis(),
+                        Words.date(need.dueOn())))
                 .toList();
     }
 

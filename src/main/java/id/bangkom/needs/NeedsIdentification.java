@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Steps of {@code needs-identification}, in the order of its diagram. The case id is the employee's id. */
@@ -39,6 +38,7 @@ import org.springframework.stereotype.Component;
 class NeedsIdentification {
 
     private final NeedsCases cases;
+    private final Voices voices;
     private final NeedsForms forms;
     private final GapAnalysis analysis;
     private final Workforce workforce;
@@ -53,6 +53,7 @@ class NeedsIdentification {
 
     NeedsIdentification(
             NeedsCases cases,
+            Voices voices,
             NeedsForms forms,
             GapAnalysis analysis,
             Workforce workforce,
@@ -65,6 +66,7 @@ class NeedsIdentification {
             TaskNotices notices,
             Clock clock) {
         this.cases = cases;
+        this.voices = voices;
         this.forms = forms;
         this.analysis = analysis;
         this.workforce = workforce;
@@ -114,22 +116,17 @@ class NeedsIdentification {
         int performanceYear = key.year() - 1;
         Optional<PerformancePredicate> predicate =
                 competencies.performanceOf(key.tenant(), employee.id(), performanceYear);
-        double shortfall = competencies.performanceShortfall(
-                key.tenant(), employee.id(), employee.unitId(), performanceYear, rulesAsOf);
-        Map<String, Integer> assessed = competencies.assessmentsOf(key.tenant(), employee.id()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().level()));
         cases.open(
                 key,
                 predicate.orElse(null),
-                shortfall,
+                competencies.performance(key.tenant(), employee.id(), employee.unitId(), performanceYear, rulesAsOf),
                 competencies.standardOf(key.tenant(), employee.positionId(), rulesAsOf),
-                assessed);
+                competencies.assessmentsOf(key.tenant(), employee.id()));
     }
 
     @Prepare("self-assessment")
     SelfAssessmentView showSelfAssessment(CaseKey key) {
-        return forms.selfAssessment(employee(key), needsCase(key), cases.ratings(key));
+        return forms.selfAssessment(employee(key), needsCase(key), cases.ratings(key), voices.of(key));
     }
 
     @Submit("self-assessment")
@@ -139,6 +136,7 @@ class NeedsIdentification {
         }
         cases.selfAssessed(
                 key, answers.levels().of(cases.ratings(key)), answers.challenges(), answers.wishes(), clock.instant());
+        voices.put(key, answers.voice());
     }
 
     @Step
@@ -159,7 +157,7 @@ class NeedsIdentification {
 
     @Prepare("confirm-needs")
     ConfirmationView showConfirmation(CaseKey key) {
-        return forms.confirmation(employee(key), needsCase(key), cases.ratings(key));
+        return forms.confirmation(employee(key), needsCase(key), cases.ratings(key), voices.of(key));
     }
 
     @Submit(value = "confirm-needs", routine = true)
@@ -218,12 +216,12 @@ class NeedsIdentification {
 
     @Step
     void analyseGaps(CaseKey key) {
-        analysis.analyse(key, employee(key));
+        analysis.analyse(key.tenant(), key.year(), List.of(key.id()));
     }
 
     @Step
     void recommendInterventions(CaseKey key) {
-        analysis.recommend(key, employee(key));
+        analysis.recommend(key.tenant(), key.year(), List.of(key.id()));
     }
 
     /** Hands over to the individual plan, which starts for each person as soon as the needs are known. */
@@ -236,9 +234,8 @@ class NeedsIdentification {
     /** The stage is closed: whatever is known by now counts. */
     @Step
     void closeNeeds(CaseKey key) {
-        Employee employee = employee(key);
-        analysis.analyse(key, employee);
-        analysis.recommend(key, employee);
+        analyseGaps(key);
+        recommendInterventions(key);
         cases.close(key, State.CLOSED_EARLY);
         handOver(key);
     }

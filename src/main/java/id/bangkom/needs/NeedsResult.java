@@ -11,7 +11,7 @@ import java.util.List;
  * @param finished whether the analysis is done; without it the figures are missing and {@code needs} is empty
  * @param closedEarly whether the stage was closed before the needs were confirmed
  * @param jpm job person match in percent, 0 to 100, or null
- * @param individualIndex gap index, 0 to 1, or null
+ * @param individualIndex gap index of the combined gaps, 0 to 1, or null
  * @param performanceShortfall 0 to 1, see {@link id.bangkom.competency.Gaps#performanceShortfall}
  * @param predicate SKP predicate of the year before, or null
  * @param needs one per competency of which a level is known, in the order of the form

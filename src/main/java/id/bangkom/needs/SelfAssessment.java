@@ -4,10 +4,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 
 /**
  * The form {@code self-assessment}: the own level, 1 to 5, of the 9 managerial and socio-cultural competencies and of up
- * to 6 technical ones of the position, by their place in the form.
+ * to 6 technical ones of the position, by their place in the form; what is in the way, and what is wished for.
  */
 record SelfAssessment(
         @NotNull @Min(1) @Max(5) Integer level1,
@@ -25,8 +26,18 @@ record SelfAssessment(
         @Min(1) @Max(5) Integer level13,
         @Min(1) @Max(5) Integer level14,
         @Min(1) @Max(5) Integer level15,
+        List<Barrier> barriers,
         @Size(max = 1000) String challenges,
-        @Size(max = 1000) String wishes) {
+        List<Circumstance> constraints,
+        List<WishedMethod> methods,
+        List<@Size(max = 40) String> topics,
+        @Size(max = 1000) String wishes,
+        Boolean teaches,
+        @Size(max = 300) String teachingTopics) {
+
+    Voice voice() {
+        return new Voice(barriers, constraints, methods, topics, Boolean.TRUE.equals(teaches), teachingTopics);
+    }
 
     Slots levels() {
         return new Slots(

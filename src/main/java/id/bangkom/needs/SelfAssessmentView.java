@@ -1,5 +1,6 @@
 package id.bangkom.needs;
 
+import id.bangkom.process.Option;
 import java.util.List;
 
 /** What the form {@code self-assessment} shows; the levels given before a return are filled in again. */
@@ -11,6 +12,7 @@ record SelfAssessmentView(
         String dueNote,
         String performance,
         List<IndicatorRow> indicators,
+        List<MandatoryRow> mandatory,
         List<CarriedRow> carried,
         String returnReason,
         String label1,
@@ -43,11 +45,21 @@ record SelfAssessmentView(
         Integer level13,
         Integer level14,
         Integer level15,
+        List<String> barriers,
         String challenges,
-        String wishes) {
+        List<String> constraints,
+        List<String> methods,
+        List<Option> topicChoices,
+        List<String> topics,
+        String wishes,
+        boolean teaches,
+        String teachingTopics) {
 
     /** One performance indicator of the unit. */
     record IndicatorRow(String indicator, String target, String actual) {}
+
+    /** A training that a rule requires of the person. */
+    record MandatoryRow(String title, String reason, String due) {}
 
     /** Something that an earlier year left to do. */
     record CarriedRow(String kind, String text, String origin) {}

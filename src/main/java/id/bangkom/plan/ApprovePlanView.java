@@ -11,6 +11,7 @@ record ApprovePlanView(
         String warning,
         List<FactRow> summary,
         List<ItemRow> items,
+        List<MandatoryRow> mandatory,
         List<GapRow> gaps,
         List<CareerRow> careerGaps,
         List<ChangeRow> changes,
@@ -18,6 +19,9 @@ record ApprovePlanView(
 
     /** An activity. */
     record ItemRow(String title, String time, String cost, String purpose) {}
+
+    /** What a rule requires of the person, and whether the plan has it. */
+    record MandatoryRow(String title, String reason, String due, String planned) {}
 
     /** A gap and the activity that is meant to close it. */
     record GapRow(String competency, String level, int gap, String covered) {}

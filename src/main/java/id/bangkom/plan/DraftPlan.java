@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** The form {@code draft-plan}: activities, career goal, and for a work agreement the excuse for exceeding its ceiling. */
+/** The form {@code draft-plan}: activities, career goal, and for a work agreement the excuse for exceeding its ceiling; and why something mandatory is left out. */
 record DraftPlan(
         @Size(max = 40) String item1Programme,
         Quarter item1Quarter,
@@ -26,7 +26,8 @@ record DraftPlan(
         @NotBlank @Size(max = 40) String careerPosition,
         @Size(max = 500) String careerGoal,
         Boolean ceilingAccepted,
-        @Size(max = 500) String ceilingReason) {
+        @Size(max = 500) String ceilingReason,
+        @Size(max = 500) String mandatoryReason) {
 
     PlanSlots slots() {
         return new PlanSlots(List.of(

@@ -12,6 +12,7 @@ record DraftPlanView(
         String startNote,
         String returnNote,
         String matchNote,
+        List<MandatoryRow> mandatory,
         List<GapRow> gaps,
         List<CarriedRow> carried,
         String hoursRule,
@@ -40,6 +41,9 @@ record DraftPlanView(
         String careerPosition,
         String careerGoal,
         String ceilingReason) {
+
+    /** What a rule requires of the person. */
+    record MandatoryRow(String title, String reason, String due) {}
 
     /** One gap and what is recommended for it. */
     record GapRow(String competency, String level, int gap, String method) {}

@@ -6,6 +6,7 @@ import id.bangkom.access.Cities;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,11 @@ class History {
     String by(Decision decision) {
         String name = decision.decidedBy() == null ? "sistem" : name(decision.decidedBy());
         return decision.actingTitle() == null ? name : name + " (" + decision.actingTitle() + ")";
+    }
+
+    /** A moment in the city's time, in words. */
+    String time(String tenant, Instant at) {
+        return Words.time(at, cities.city(tenant).zone());
     }
 
     String name(String accountId) {

@@ -38,6 +38,7 @@ class IndividualPlan {
     private final Planning planning;
     private final PlanForms forms;
     private final History history;
+    private final OwnDrafts drafts;
     private final Workforce workforce;
     private final Offices offices;
     private final Cities cities;
@@ -50,6 +51,7 @@ class IndividualPlan {
             Planning planning,
             PlanForms forms,
             History history,
+            OwnDrafts drafts,
             Workforce workforce,
             Offices offices,
             Cities cities,
@@ -60,6 +62,7 @@ class IndividualPlan {
         this.planning = planning;
         this.forms = forms;
         this.history = history;
+        this.drafts = drafts;
         this.workforce = workforce;
         this.offices = offices;
         this.cities = cities;
@@ -108,14 +111,22 @@ class IndividualPlan {
         if (!actor.userId().equals(key.id())) {
             throw Refusal.forbidden("Rencana pengembangan hanya dapat disusun oleh pegawai yang bersangkutan.");
         }
-        submit(key, planning.entered(key, employee(key), newest(key).number() + 1, answers));
-        decided(key, PlanStep.DRAFT, Outcome.SUBMIT, null, actor);
+        PlanVersion entered = planning.entered(key, employee(key), newest(key).number() + 1, answers);
+        submit(key, entered);
+        boolean leavesOut = !planning.left(key, entered.items()).isEmpty();
+        decided(
+                key,
+                PlanStep.DRAFT,
+                Outcome.SUBMIT,
+                leavesOut ? "Tanpa pelatihan wajib: " + answers.mandatoryReason() : null,
+                actor);
     }
 
     private void submit(CaseKey key, PlanVersion next) {
         if (!plans.submit(key, next)) {
             throw Refusal.conflict("Rencana ini baru saja diajukan dari tempat lain. Muat ulang halaman.");
         }
+        drafts.forget(key);
     }
 
     @Step

@@ -1,10 +1,13 @@
 package id.bangkom.plan;
 
 import id.bangkom.process.CaseKey;
+import id.bangkom.process.ManyIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -77,13 +80,61 @@ class IndividualPlans {
                 .single();
     }
 
+    /** A plan in a list. */
+    record Listed(int year, String id, String name, PlanState state) {}
+
+    private static final String LISTED =
+            """
+            select p.for_year, p.case_id, a.display_name, p.state
+            from individual_plan p join account a on a.id = p.case_id and a.tenant = p.tenant
+            where p.tenant = :tenant""";
+
+    /** All plans of these people, the latest year first, then by name. */
+    List<Listed> listed(String tenant, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(LISTED + " and p.case_id in (:ids) order by p.for_year desc, a.display_name, a.id")
+                        .param("tenant", tenant)
+                        .param("ids", ids)
+                        .query(IndividualPlans::listed)
+                        .list();
+    }
+
+    /** Plans of people whose name contains the text, the latest year first, at most so many. */
+    List<Listed> named(String tenant, String text, int most) {
+        return jdbc.sql(
+                        LISTED
+                                + """
+                         and lower(a.display_name) like :text escape '!'
+                        order by p.for_year desc, a.display_name, a.id
+                        fetch first :most rows only
+                        """)
+                .param("tenant", tenant)
+                .param("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%")
+                .param("most", most)
+                .query(IndividualPlans::listed)
+                .list();
+    }
+
+    private static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static Listed listed(ResultSet row, int n) throws SQLException {
+        return new Listed(
+                row.getInt("for_year"),
+                row.getString("case_id"),
+                row.getString("display_name"),
+                PlanState.valueOf(row.getString("state")));
+    }
+
     /** All versions, the oldest first. */
     List<PlanVersion> versions(CaseKey key) {
         Map<Integer, List<Item>> items = jdbc
                 .sql(
                         """
                         select id, version, slot, programme_id, title, kind, hours, cost, quarter, goal, competency_id,
-                               gap
+                               gap, mandatory
                         from plan_item
                         """
                                 + THIS + " order by version, slot")
@@ -126,7 +177,8 @@ class IndividualPlans {
                 Quarter.valueOf(row.getString("quarter")),
                 row.getString("goal"),
                 row.getString("competency_id"),
-                row.getInt("gap"));
+                row.getInt("gap"),
+                row.getBoolean("mandatory"));
     }
 
     /**
@@ -206,9 +258,9 @@ class IndividualPlans {
         batches.batchUpdate(
                 """
                 insert into plan_item (id, tenant, for_year, case_id, version, slot, programme_id, title, kind, hours,
-                    cost, quarter, goal, competency_id, gap)
+                    cost, quarter, goal, competency_id, gap, mandatory)
                 values (:item, :tenant, :year, :id, :version, :slot, :programme, :title, :kind, :hours,
-                    :cost, :quarter, :goal, :competency, :gap)
+                    :cost, :quarter, :goal, :competency, :gap, :mandatory)
                 """,
                 version.items().stream()
                         .map(item -> new MapSqlParameterSource(params(key))
@@ -223,7 +275,8 @@ class IndividualPlans {
                                 .addValue("quarter", item.quarter().name())
                                 .addValue("goal", item.goal())
                                 .addValue("competency", item.competencyId())
-                                .addValue("gap", item.gap()))
+                                .addValue("gap", item.gap())
+                                .addValue("mandatory", item.mandatory()))
                         .toArray(SqlParameterSource[]::new));
     }
 

@@ -14,6 +14,7 @@ package id.bangkom.plan;
  * @param goal what the person wants to reach by it, or null
  * @param competencyId the gap that it is for, or null when it is for none
  * @param gap missing levels of that competency, 0 when it is for none
+ * @param mandatory whether a rule requires it of this person
  */
 record Item(
         String id,
@@ -26,4 +27,22 @@ record Item(
         Quarter quarter,
         String goal,
         String competencyId,
-        int gap) {}
+        int gap,
+        boolean mandatory) {
+
+    /** One that no rule requires. */
+    Item(
+            String id,
+            int slot,
+            String programmeId,
+            String title,
+            String kind,
+            int hours,
+            long cost,
+            Quarter quarter,
+            String goal,
+            String competencyId,
+            int gap) {
+        this(id, slot, programmeId, title, kind, hours, cost, quarter, goal, competencyId, gap, false);
+    }
+}

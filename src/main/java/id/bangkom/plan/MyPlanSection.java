@@ -17,12 +17,13 @@ class MyPlanSection implements PortalSection {
     /**
      * The section's content.
      *
+     * @param id the person, for the page of the plan
      * @param explanation what happens next, or what the result means
      * @param note why the plan came back or was rejected, or null
      * @param items of the newest version
      * @param sum JP of the plan and of what is funded
      */
-    record MyPlan(int year, String state, String explanation, String note, List<MyItem> items, String sum) {}
+    record MyPlan(int year, String id, String state, String explanation, String note, List<MyItem> items, String sum) {}
 
     /**
      * An activity in words.
@@ -74,6 +75,7 @@ class MyPlanSection implements PortalSection {
                 .sum();
         return new MyPlan(
                 year,
+                user.userId(),
                 isSettled ? "Sudah ditetapkan" : plan.state().label(),
                 isSettled ? "Kegiatan yang ditunda dipertimbangkan lagi pada siklus berikutnya." : next(plan),
                 note(key, plan).orElse(null),

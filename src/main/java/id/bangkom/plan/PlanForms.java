@@ -4,6 +4,7 @@ import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Competency;
 import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.hours.LearningType;
+import id.bangkom.needs.MandatoryNeed;
 import id.bangkom.needs.Need;
 import id.bangkom.needs.NeedsResult;
 import id.bangkom.process.CaseKey;
@@ -42,6 +43,7 @@ class PlanForms {
     private final Workforce workforce;
     private final CarriedNeeds carried;
     private final History history;
+    private final OwnDrafts drafts;
 
     PlanForms(
             Planning planning,
@@ -50,7 +52,8 @@ class PlanForms {
             Competencies competencies,
             Workforce workforce,
             CarriedNeeds carried,
-            History history) {
+            History history,
+            OwnDrafts drafts) {
         this.planning = planning;
         this.career = career;
         this.catalogue = catalogue;
@@ -58,9 +61,13 @@ class PlanForms {
         this.workforce = workforce;
         this.carried = carried;
         this.history = history;
+        this.drafts = drafts;
     }
 
+    /** The fields start with what the person has saved since the newest version, else with that version. */
     DraftPlanView draft(CaseKey key, Employee employee, PlanVersion newest) {
+        Optional<OwnDrafts.Draft> saved = drafts.of(key, newest.number());
+        PlanVersion start = saved.map(draft -> draft.over(newest)).orElse(newest);
         Optional<NeedsResult> needs = planning.needsOf(key);
         List<Need> gaps = needs.map(NeedsResult::gaps).orElse(List.of());
         List<Programme> offered = catalogue.active(key.tenant());
@@ -70,9 +77,17 @@ class PlanForms {
                 employee.positionTitle(),
                 employee.unitName(),
                 key.year(),
-                startNote(newest),
+                saved.map(draft -> "Isian di bawah memuat konsep yang Anda simpan pada "
+                                + history.time(key.tenant(), draft.savedAt()) + ".")
+                        .orElseGet(() -> startNote(newest)),
                 history.returnNote(IndividualPlan.PROCESS, key).orElse(null),
                 matchNote(key, needs),
+                planning.required(key).stream()
+                        .map(each -> new DraftPlanView.MandatoryRow(
+                                each.programme().title(),
+                                basis(each.rule()),
+                                Words.date(each.rule().dueOn())))
+                        .toList(),
                 gaps.stream().map(PlanForms::gapRow).toList(),
                 carried.of(key.tenant(), key.year(), key.id()).stream()
                         .map(need -> new DraftPlanView.CarriedRow(need.kind().label(), need.text()))
@@ -93,25 +108,33 @@ class PlanForms {
                                 actual(missing),
                                 gap(missing)))
                         .toList(),
-                programme(newest, 1),
-                quarter(newest, 1),
-                goal(newest, 1),
-                programme(newest, 2),
-                quarter(newest, 2),
-                goal(newest, 2),
-                programme(newest, 3),
-                quarter(newest, 3),
-                goal(newest, 3),
-                programme(newest, 4),
-                quarter(newest, 4),
-                goal(newest, 4),
-                programme(newest, 5),
-                quarter(newest, 5),
-                goal(newest, 5),
-                newest.wantsMentor(),
-                newest.careerPositionId(),
-                newest.careerGoal(),
-                newest.ceilingReason());
+                programme(start, 1),
+                quarter(start, 1),
+                goal(start, 1),
+                programme(start, 2),
+                quarter(start, 2),
+                goal(start, 2),
+                programme(start, 3),
+                quarter(start, 3),
+                goal(start, 3),
+                programme(start, 4),
+                quarter(start, 4),
+                goal(start, 4),
+                programme(start, 5),
+                quarter(start, 5),
+                goal(start, 5),
+                start.wantsMentor(),
+                start.careerPositionId(),
+                start.careerGoal(),
+                start.ceilingReason());
+    }
+
+    private static String basis(MandatoryNeed rule) {
+        return rule.reason() + ". Dasar: " + rule.legalBasis();
+    }
+
+    private static boolean has(PlanVersion version, Programme programme) {
+        return version.items().stream().anyMatch(item -> item.programmeId().equals(programme.id()));
     }
 
     private static String startNote(PlanVersion newest) {
@@ -227,6 +250,13 @@ class PlanForms {
                                 Words.money(item.cost()),
                                 purpose(item, competencyNames)))
                         .toList(),
+                planning.required(key).stream()
+                        .map(each -> new ApprovePlanView.MandatoryRow(
+                                each.programme().title(),
+                                basis(each.rule()),
+                                Words.date(each.rule().dueOn()),
+                                has(newest, each.programme()) ? "Direncanakan" : "Tidak direncanakan"))
+                        .toList(),
                 gaps.stream().map(need -> covered(need, newest)).toList(),
                 aim.map(position -> career.missingFor(employee, needs, position)).orElse(List.of()).stream()
                         .map(missing -> new ApprovePlanView.CareerRow(
@@ -236,11 +266,22 @@ class PlanForms {
                 history.rows(IndividualPlan.PROCESS, key));
     }
 
+    /** What an activity is for, with its goal. */
+    String purpose(CaseKey key, Item item) {
+        return purpose(
+                item,
+                Optional.ofNullable(item.competencyId())
+                        .flatMap(id -> competencies.competency(key.tenant(), id))
+                        .map(competency -> Map.of(competency.id(), competency.name()))
+                        .orElse(Map.of()));
+    }
+
     private static String purpose(Item item, Map<String, String> competencyNames) {
         String need = item.competencyId() == null
                 ? "Di luar kesenjangan"
                 : competencyNames.getOrDefault(item.competencyId(), NONE) + " (kesenjangan " + item.gap() + ")";
-        return item.goal() == null ? need : need + ". " + item.goal();
+        String words = item.mandatory() ? "Wajib. " + need : need;
+        return item.goal() == null ? words : words + ". " + item.goal();
     }
 
     private List<FactRow> summary(

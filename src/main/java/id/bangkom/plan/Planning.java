@@ -2,6 +2,8 @@ package id.bangkom.plan;
 
 import id.bangkom.cycle.Cycles;
 import id.bangkom.hours.LearningType;
+import id.bangkom.needs.MandatoryNeed;
+import id.bangkom.needs.MandatoryNeeds;
 import id.bangkom.needs.Need;
 import id.bangkom.needs.Needs;
 import id.bangkom.needs.NeedsResult;
@@ -14,11 +16,14 @@ import id.bangkom.training.Catalogue;
 import id.bangkom.training.Programme;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,14 +33,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
+    /** Characters of a goal. */
+    private static final int LONGEST_GOAL = 300;
+
     private final Needs needs;
+    private final MandatoryNeeds mandatory;
     private final Catalogue catalogue;
     private final Rules rules;
     private final Cycles cycles;
     private final Clock clock;
 
-    Planning(Needs needs, Catalogue catalogue, Rules rules, Cycles cycles, Clock clock) {
+    Planning(Needs needs, MandatoryNeeds mandatory, Catalogue catalogue, Rules rules, Cycles cycles, Clock clock) {
         this.needs = needs;
+        this.mandatory = mandatory;
         this.catalogue = catalogue;
         this.rules = rules;
         this.cycles = cycles;
@@ -45,6 +55,21 @@ class Planning {
     /** What the person needs, as far as it is known. */
     Optional<NeedsResult> needsOf(CaseKey key) {
         return needs.of(key.tenant(), key.year(), key.id());
+    }
+
+    /** A training that a rule requires, with the programme of the catalogue. */
+    record Required(Programme programme, MandatoryNeed rule) {}
+
+    /** What rules require of the person this year, as far as the catalogue has it, the most urgent first, each once. */
+    List<Required> required(CaseKey key) {
+        Map<String, Programme> offered =
+                catalogue.active(key.tenant()).stream().collect(Collectors.toMap(Programme::id, Function.identity()));
+        Map<String, Required> required = new LinkedHashMap<>();
+        mandatory.of(key.tenant(), key.year(), key.id()).stream()
+                .filter(rule -> offered.containsKey(rule.programmeId()))
+                .forEach(rule ->
+                        required.putIfAbsent(rule.programmeId(), new Required(offered.get(rule.programmeId()), rule)));
+        return List.copyOf(required.values());
     }
 
     private List<Need> gaps(CaseKey key) {
@@ -66,7 +91,14 @@ class Planning {
     /** Version 0: see {@link Proposal}. Everybody aims at the floor of a PNS, as far as a ceiling allows. */
     PlanVersion proposal(CaseKey key, Employee employee) {
         List<Need> gaps = gaps(key);
+        Map<String, MandatoryNeed> required = required(key).stream()
+                .collect(Collectors.toMap(
+                        each -> each.programme().id(), Required::rule, (first, later) -> first, LinkedHashMap::new));
         List<Proposal.Suggestion> suggestions = Proposal.make(
+                catalogue.programmes(key.tenant(), required.keySet()).stream()
+                        .sorted(Comparator.comparing(
+                                programme -> required.get(programme.id()).dueOn()))
+                        .toList(),
                 gaps,
                 catalogue.active(key.tenant()),
                 number(key, "hours.floor"),
@@ -74,12 +106,34 @@ class Planning {
         List<Item> items = new ArrayList<>();
         for (Proposal.Suggestion suggestion : suggestions) {
             int slot = items.size() + 1;
-            Quarter quarter = Quarter.values()[(slot - 1) % Quarter.values().length];
-            items.add(item(slot, suggestion.programme(), quarter, goal(suggestion), Optional.of(suggestion.need())));
+            MandatoryNeed rule = required.get(suggestion.programme().id());
+            Quarter quarter = rule == null
+                    ? Quarter.values()[(slot - 1) % Quarter.values().length]
+                    : quarter(rule.dueOn(), key.year());
+            items.add(item(
+                    slot,
+                    suggestion.programme(),
+                    quarter,
+                    rule == null ? goal(suggestion) : goal(rule),
+                    Optional.ofNullable(suggestion.need()),
+                    rule != null));
         }
         boolean mentor =
                 gaps.stream().anyMatch(need -> LearningType.MENTORING.name().equals(need.method()));
         return new PlanVersion(0, Origin.PROPOSAL, clock.instant(), null, null, mentor, null, items);
+    }
+
+    /** In time; what is overdue as soon as possible. */
+    private static Quarter quarter(LocalDate due, int year) {
+        if (due.getYear() == year) {
+            return Quarter.values()[(due.getMonthValue() - 1) / 3];
+        }
+        return due.getYear() < year ? Quarter.Q1 : Quarter.Q4;
+    }
+
+    private static String goal(MandatoryNeed rule) {
+        String goal = "Pelatihan wajib, paling lambat " + Words.date(rule.dueOn()) + ". " + rule.reason() + ".";
+        return goal.length() <= LONGEST_GOAL ? goal : goal.substring(0, LONGEST_GOAL - 1) + "…";
     }
 
     private static String goal(Proposal.Suggestion suggestion) {
@@ -104,6 +158,8 @@ class Planning {
                 catalogue.active(key.tenant()).stream().collect(Collectors.toMap(Programme::id, Function.identity()));
         PlanSlots slots = answers.slots();
         List<Need> gaps = gaps(key);
+        Set<String> required =
+                required(key).stream().map(each -> each.programme().id()).collect(Collectors.toSet());
         List<Item> items = slots.filled().stream()
                 .map(slot -> {
                     Programme programme = offered.get(slots.at(slot).programme());
@@ -117,11 +173,13 @@ class Planning {
                             programme,
                             slots.at(slot).quarter(),
                             slots.at(slot).goal(),
-                            Proposal.needFor(programme, gaps));
+                            Proposal.needFor(programme, gaps),
+                            required.contains(programme.id()));
                 })
                 .toList();
         int hours = items.stream().mapToInt(Item::hours).sum();
         HoursLimits limits = limits(key, employee);
+        checkMandatory(left(key, items), answers);
         checkFloor(limits, hours, offered);
         checkCeiling(limits, hours, answers);
         return new PlanVersion(
@@ -133,6 +191,26 @@ class Planning {
                 Boolean.TRUE.equals(answers.wantsMentor()),
                 limits.aboveCeiling(hours) ? answers.ceilingReason() : null,
                 items);
+    }
+
+    /** What rules require and the plan leaves out. */
+    List<Required> left(CaseKey key, List<Item> items) {
+        Set<String> planned = items.stream().map(Item::programmeId).collect(Collectors.toSet());
+        return required(key).stream()
+                .filter(each -> !planned.contains(each.programme().id()))
+                .toList();
+    }
+
+    private static void checkMandatory(List<Required> left, DraftPlan answers) {
+        if (!left.isEmpty() && answers.mandatoryReason() == null) {
+            throw Refusal.invalid(List.of(new FieldProblem(
+                    "mandatoryReason",
+                    "Rencana tidak memuat pelatihan wajib: "
+                            + left.stream()
+                                    .map(each -> each.programme().title())
+                                    .collect(Collectors.joining("; "))
+                            + ". Tambahkan, atau isi \"Alasan tidak merencanakan pelatihan wajib\".")));
+        }
     }
 
     private static void checkFloor(HoursLimits limits, int hours, Map<String, Programme> offered) {
@@ -196,10 +274,12 @@ class Planning {
                 item.quarter(),
                 item.goal(),
                 item.competencyId(),
-                item.gap());
+                item.gap(),
+                item.mandatory());
     }
 
-    private static Item item(int slot, Programme programme, Quarter quarter, String goal, Optional<Need> need) {
+    private static Item item(
+            int slot, Programme programme, Quarter quarter, String goal, Optional<Need> need, boolean mandatory) {
         return new Item(
                 newId(),
                 slot,
@@ -211,7 +291,8 @@ class Planning {
                 quarter,
                 goal,
                 need.map(Need::competencyId).orElse(null),
-                need.map(Need::gap).orElse(0));
+                need.map(Need::gap).orElse(0),
+                mandatory);
     }
 
     private static String newId() {

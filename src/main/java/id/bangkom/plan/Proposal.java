@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the system proposes to somebody with gaps: the largest gap first, one programme each, until the hours aimed at are
+ * What the system proposes to somebody: what a rule requires first, whatever the hours; then for gaps, the largest gap first, one programme each, until the hours aimed at are
  * reached. For a gap, the programme of the recommended type comes first, then one that leads to the lowest level (one
  * step after the other), then the cheapest per JP. Gaps for which the recommended type is not in the catalogue are served
  * by another type, but only when the hours are not reached without them.
  */
 final class Proposal {
 
-    /** A programme, and the gap it is for. */
+    /** A programme, and the gap it is for; null when it is for none, but required by a rule. */
     record Suggestion(Programme programme, Need need) {}
 
     private final List<Need> gaps;
@@ -40,7 +40,19 @@ final class Proposal {
      * @return at most {@link PlanSlots#COUNT}, no programme twice; empty when nothing in the catalogue helps
      */
     static List<Suggestion> make(List<Need> gaps, List<Programme> catalogue, int aim, Integer ceiling) {
+        return make(List.of(), gaps, catalogue, aim, ceiling);
+    }
+
+    /** As above; what is mandatory comes first, in its order, even above the ceiling. */
+    static List<Suggestion> make(
+            List<Programme> mandatory, List<Need> gaps, List<Programme> catalogue, int aim, Integer ceiling) {
         Proposal proposal = new Proposal(gaps, catalogue, aim, ceiling);
+        mandatory.stream()
+                .distinct()
+                .limit(PlanSlots.COUNT)
+                .map(programme ->
+                        new Suggestion(programme, needFor(programme, gaps).orElse(null)))
+                .forEach(proposal.chosen::add);
         proposal.fill(true);
         proposal.fill(false);
         return proposal.chosen;
@@ -82,7 +94,7 @@ final class Proposal {
             if (hours() >= aim || chosen.size() == PlanSlots.COUNT) {
                 return;
             }
-            if (chosen.stream().anyMatch(suggestion -> suggestion.need().equals(need))) {
+            if (chosen.stream().anyMatch(suggestion -> need.equals(suggestion.need()))) {
                 continue;
             }
             helping(need, catalogue)

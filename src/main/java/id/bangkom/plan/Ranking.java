@@ -47,16 +47,16 @@ final class Ranking {
      */
     static List<UnitPriority> priorities(Collection<NeedsResult> measured, ToIntFunction<String> importance) {
         double shortfall = shortfall(measured);
-        Map<String, List<Integer>> gaps = measured.stream()
+        Map<String, List<Double>> gaps = measured.stream()
                 .flatMap(result -> result.gaps().stream())
                 .collect(Collectors.groupingBy(
-                        Need::competencyId, TreeMap::new, Collectors.mapping(Need::gap, Collectors.toList())));
+                        Need::competencyId, TreeMap::new, Collectors.mapping(Need::levelGap, Collectors.toList())));
         return gaps.entrySet().stream()
                 .map(entry -> new UnitPriority(
                         entry.getKey(),
                         entry.getValue().size(),
                         entry.getValue().stream()
-                                .mapToInt(Integer::intValue)
+                                .mapToDouble(Double::doubleValue)
                                 .average()
                                 .orElse(0),
                         importance.applyAsInt(entry.getKey()),

@@ -120,8 +120,15 @@ class Answers {
                 answers.put("level" + slot, before != null ? before : level(form, slot, label));
             }
         }
+        answers.put(
+                "barriers",
+                List.of(List.of("TIME", "TRAINING", "ACCESS", "TIME").get(form.roll("barriers", 4))));
         answers.put("challenges", form.one(Phrases.CHALLENGES));
+        answers.put("constraints", List.of(form.roll("constraints", 3) == 0 ? "NO_INTERNET" : "BUSY"));
+        answers.put("methods", form.roll("methods", 2) == 0 ? List.of("WORKSHOP") : List.of("E_LEARNING", "MENTORING"));
+        answers.put("topics", List.of(form.options("topicChoices").get(form.roll("topics", 5))));
         answers.put("wishes", form.one(Phrases.WISHES));
+        answers.put("teaches", form.roll("teaches", 3) == 0);
         return answers;
     }
 

@@ -362,6 +362,26 @@ class CitySettingsTest {
     }
 
     @EachDatabase
+    void of_the_sources_that_say_a_level_one_always_counts(Database db) {
+        CityScene city = new CityScene(db);
+        LocalDate tomorrow = TODAY.plusDays(1);
+        LocalDate later = TODAY.plusDays(30);
+        city.inTransaction(
+                () -> city.rules.set(HEAD, "needs.weight.ASSESSMENT", BigDecimal.ZERO, tomorrow, "Perwali", "Uji"));
+        city.inTransaction(
+                () -> city.rules.set(HEAD, "needs.weight.PREDICATE", BigDecimal.ZERO, tomorrow, "Perwali", "Uji"));
+        city.inTransaction(() -> city.rules.set(HEAD, "needs.weight.SELF", BigDecimal.ZERO, later, "Perwali", "Uji"));
+        refused(
+                Kind.INVALID,
+                "Pada 23 Desember 2026 bobot hasil asesmen",
+                () -> city.inTransaction(() ->
+                        city.rules.set(HEAD, "needs.weight.SUPERVISOR", BigDecimal.ZERO, tomorrow, "Perwali", "Uji")));
+        assertThat(city.book.history(PALU, "needs.weight.SUPERVISOR")).hasSize(1);
+        city.inTransaction(() ->
+                city.rules.set(HEAD, "needs.weight.SUPERVISOR", new BigDecimal("0.01"), tomorrow, "Perwali", "Uji"));
+    }
+
+    @EachDatabase
     void rules_are_for_the_definitive_head_of_the_agency_of_this_city(Database db) {
         CityScene city = new CityScene(db);
         LocalDate tomorrow = TODAY.plusDays(1);

@@ -72,6 +72,9 @@ class GapsTest {
         assertThat(Gaps.individualIndex(List.of(new Measured("a", 3, 2, 2), new Measured("b", 2, 1))))
                 .isEqualTo(0.375);
         assertThat(Gaps.individualIndex(List.of(new Measured("a", 3, 5)))).isZero();
+        assertThat(Gaps.individualIndex(List.of(new Measured("a", 4, 3, 1, 1.26), new Measured("b", 3, 2, 1, 0.65))))
+                .as("of the combined gaps")
+                .isCloseTo(1.91 / 7, within(1e-9));
     }
 
     @Test
@@ -80,6 +83,8 @@ class GapsTest {
         assertThatThrownBy(() -> new Measured("a", 1, 6))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("6");
+        assertThatThrownBy(() -> new Measured("a", 2, 1, 1, 2.1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Measured("a", 2, 1, 1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Measured("a", 1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Measured("a", 1, 1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Level.label(1)).isEqualTo("Paham (dalam pengembangan)");
@@ -137,6 +142,7 @@ class GapsTest {
         assertThat(Gaps.priority(List.of(2, 0, 1, 0), 4, 0)).isEqualTo(12.0);
         assertThat(Gaps.priority(List.of(0, 0), 5, 1)).isZero();
         assertThat(Gaps.priority(List.of(), 5, 1)).isZero();
+        assertThat(Gaps.priority(List.of(1.3125, 1.0, 0.5), 5, 0.65 / 3)).isCloseTo(17.109375, within(1e-9));
         assertThatThrownBy(() -> Gaps.priority(List.of(1), 6, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("6");

@@ -99,6 +99,36 @@ class OtherDatasetsTest {
     }
 
     @Test
+    void certificatesOfPeopleAndOfPositionsComeInAndGoBack() {
+        cleanTwiceAndBack(
+                "sertifikat-pegawai",
+                "1",
+                "NIP;Nama sertifikat;Tanggal terbit;Nomor;Masa berlaku",
+                NUMBER + ";PBJ Level 1;12 Mei 2026;0012/PBJ;12 Mei 2030");
+        assertFound(
+                errors(
+                        "sertifikat-pegawai",
+                        "NIP;Nama sertifikat;Tanggal terbit;Masa berlaku",
+                        NUMBER + ";Latsar;1 Mei 2099;",
+                        NUMBER + ";PKP;1 Mei 2026;1 April 2026",
+                        NUMBER + ";PKA;1 Mei 2026;",
+                        NUMBER + ";PKA;1 Mei 2026;"),
+                "2 Tanggal terbit: Tanggal terbit tidak boleh di masa depan",
+                "3 Masa berlaku: Berakhir sebelum terbit",
+                "5 null: Sertifikat ini sudah ada");
+        String title = "Pengelola Sertifikat Uji";
+        jdbc.sql("insert into job_position (id, tenant, title, position_class, job_family)"
+                        + " values ('certposition', 'palu', ?, 'PELAKSANA', 'umum')")
+                .param(title)
+                .update();
+        cleanTwiceAndBack(
+                "sertifikat-jabatan", "1", "Jabatan;Sertifikat;Dasar hukum", title + ";PBJ Level 1;Perpres 12/2021");
+        assertFound(
+                errors("sertifikat-jabatan", "Jabatan;Sertifikat", title + ";PBJ Level 2", title + ";PBJ Level 2"),
+                "3 null: Syarat ini sudah ada");
+    }
+
+    @Test
     void technicalCompetenciesExtendTheDictionaryAndNationalOnesStay() {
         cleanTwiceAndBack(
                 "kompetensi", "1", "Kompetensi;Jenis;Definisi", "Manajemen Lalu Lintas;Teknis;Mengatur lalu lintas.");

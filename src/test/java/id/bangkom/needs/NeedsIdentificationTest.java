@@ -234,7 +234,42 @@ class NeedsIdentificationTest {
             assertThat(need.reason()).isNotBlank();
         });
         assertThat(result.jpm()).isEqualTo(50.0);
-        assertThat(result.individualIndex()).isEqualTo(0.5);
+        // Supervisor 1 with weight 25, self 2 with weight 15: a level gap of 25 / 40, and no performance is known.
+        assertThat(result.gaps()).allSatisfy(need -> {
+            assertThat(need.levelGap()).isEqualTo(0.625);
+            assertThat(need.combinedGap()).isEqualTo(0.625);
+        });
+        assertThat(result.individualIndex()).isEqualTo(0.3125);
+    }
+
+    @Test
+    void whatThePersonTicksIsShownToTheSupervisorAndFilledInAgainAfterAReturn() {
+        bench.start(PROCESS, key);
+        Map<String, Object> answers = levels(3, "Antrean panjang");
+        answers.put("barriers", List.of("TRAINING", "TIME"));
+        answers.put("constraints", List.of("BUSY"));
+        answers.put("methods", List.of("SIMULATION"));
+        answers.put("topics", List.of("service"));
+        answers.put("teaches", true);
+        answers.put("teachingTopics", "Aplikasi pengaduan");
+        bench.complete(employee, PROCESS, key, "selfAssessment", answers);
+        assertThat(bench.view(SUPERVISOR, PROCESS, key, "confirmNeeds").get("voices"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .containsExactly(
+                        Map.of("about", "Hambatan", "said", "Kurangnya pelatihan; Kurangnya waktu"),
+                        Map.of("about", "Keadaan yang perlu diperhatikan", "said", "Jadwal kerja padat"),
+                        Map.of("about", "Cara belajar yang diharapkan", "said", "Praktik dengan simulasi"),
+                        Map.of("about", "Topik yang diharapkan", "said", "Pelayanan Publik"),
+                        Map.of("about", "Bersedia mengajar rekan", "said", "Aplikasi pengaduan"));
+        bench.complete(SUPERVISOR, PROCESS, key, "confirmNeeds", returned("Lengkapi"));
+        assertThat(bench.view(employee, PROCESS, key, "selfAssessment"))
+                .containsEntry("barriers", List.of("TRAINING", "TIME"))
+                .containsEntry("topics", List.of("service"))
+                .containsEntry("teaches", true)
+                .containsEntry("teachingTopics", "Aplikasi pengaduan");
+        answers.put("topics", List.of("sihir"));
+        assertThatThrownBy(() -> bench.complete(employee, PROCESS, key, "selfAssessment", answers))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -2,18 +2,23 @@ package id.bangkom.needs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.competency.Assessment;
+import id.bangkom.competency.Competencies.Performance;
 import id.bangkom.competency.Competency;
 import id.bangkom.competency.CompetencyKind;
 import id.bangkom.competency.PerformancePredicate;
 import id.bangkom.competency.RequiredLevel;
+import id.bangkom.needs.NeedsCases.Analysed;
 import id.bangkom.needs.NeedsCases.GapOf;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
+import id.bangkom.needs.NeedsCases.Recommended;
 import id.bangkom.needs.NeedsCases.State;
 import id.bangkom.process.CaseKey;
 import id.bangkom.testing.Database;
 import id.bangkom.testing.EachDatabase;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -21,6 +26,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 class NeedsRowsTest {
 
     private static final Instant NOW = Instant.parse("2027-02-22T01:00:00Z");
+    private static final LocalDate ASSESSED_ON = LocalDate.of(2026, 3, 1);
     private static final CaseKey KEY = new CaseKey("palu", 2027, "e1");
     private static final CaseKey ELSEWHERE = new CaseKey("sorong", 2027, "e1");
 
@@ -39,14 +45,20 @@ class NeedsRowsTest {
         assertThat(cases.returned(KEY, "e2", "Lagi")).as("returned once").isFalse();
         cases.ask(KEY, "e3");
         cases.confirmed(KEY, Map.of(1, 1, 2, 3), "e3", NOW);
-        cases.analysed(
+        cases.analysed(List.of(new Analysed(
                 KEY,
                 cases.ratings(KEY).stream()
-                        .map(rating -> analysed(rating, Math.max(0, rating.required() - rating.supervisor())))
+                        .map(rating -> rating.analysed(
+                                rating.supervisor(),
+                                LevelSource.SUPERVISOR,
+                                Math.max(0, rating.required() - rating.supervisor()),
+                                2.3125,
+                                0.6889))
                         .toList(),
                 66.67,
-                0.3333);
-        cases.recommended(KEY, 1, "WORKSHOP", "Karena.");
+                0.3333)));
+        cases.recommended("palu", 2027, List.of(new Recommended("e1", "teamwork", "WORKSHOP", "Karena.")));
+        cases.recommended("sorong", 2027, List.of(new Recommended("e1", "teamwork", "SEMINAR", "Asing.")));
         assertThat(cases.gaps("palu", 2027)).as("while the case is open").isEmpty();
         cases.close(KEY, State.COMPLETE);
         cases.close(KEY, State.CLOSED_EARLY);
@@ -58,12 +70,15 @@ class NeedsRowsTest {
                         State.COMPLETE,
                         PerformancePredicate.GOOD,
                         0.25,
+                        0.5,
+                        null,
                         NOW,
                         "Kurang waktu",
                         null,
                         "e3",
                         "Kurang jelas",
                         "e3",
+                        NOW,
                         66.67,
                         0.3333));
         assertThat(cases.ratings(KEY))
@@ -75,11 +90,15 @@ class NeedsRowsTest {
                                 1,
                                 3,
                                 2,
+                                Assessment.Source.ASSESSMENT_CENTRE,
+                                ASSESSED_ON,
                                 2,
                                 1,
                                 1,
                                 LevelSource.SUPERVISOR,
                                 2,
+                                2.3125,
+                                0.6889,
                                 "WORKSHOP",
                                 "Karena."),
                         new Rating(
@@ -89,13 +108,25 @@ class NeedsRowsTest {
                                 2,
                                 3,
                                 null,
+                                null,
+                                null,
                                 4,
                                 3,
                                 3,
                                 LevelSource.SUPERVISOR,
                                 0,
+                                2.3125,
+                                0.6889,
                                 null,
                                 null));
+        assertThat(cases.years("palu")).containsExactly(2027);
+        assertThat(cases.years("sorong")).isEmpty();
+        assertThat(cases.listed("palu", List.of("e1", "e2")))
+                .containsExactly(new NeedsCases.Listed(2027, "e1", "Pegawai e1", State.COMPLETE));
+        assertThat(cases.listed("sorong", List.of("e1"))).isEmpty();
+        assertThat(cases.named("palu", "AWAI E", 5)).hasSize(1);
+        assertThat(cases.named("palu", "a%i", 5)).isEmpty();
+        assertThat(cases.named("sorong", "pegawai", 5)).isEmpty();
         assertThat(cases.gaps("palu", 2027)).containsExactly(new GapOf("e1", "teamwork", "Kerja Sama", 3, 1));
         assertThat(cases.gaps("sorong", 2027)).isEmpty();
         assertThat(cases.overview("palu", 2027)).isEqualTo(new NeedsCases.Overview(1, 66.67));
@@ -106,33 +137,16 @@ class NeedsRowsTest {
         return cases.open(
                 KEY,
                 PerformancePredicate.GOOD,
-                0.25,
+                new Performance(0.5, null, 0.25),
                 List.of(required("teamwork", "Kerja Sama"), required("communication", "Komunikasi")),
-                Map.of("teamwork", 2));
+                Map.of("teamwork", new Assessment("teamwork", 2, Assessment.Source.ASSESSMENT_CENTRE, ASSESSED_ON)));
     }
 
     private static RequiredLevel required(String id, String name) {
         return new RequiredLevel(new Competency(id, name, CompetencyKind.MANAGERIAL, ""), 3, false);
     }
 
-    private static Rating analysed(Rating rating, int gap) {
-        return new Rating(
-                rating.competencyId(),
-                rating.competency(),
-                rating.kind(),
-                rating.slot(),
-                rating.required(),
-                rating.assessed(),
-                rating.self(),
-                rating.supervisor(),
-                rating.supervisor(),
-                LevelSource.SUPERVISOR,
-                gap,
-                null,
-                null);
-    }
-
-    private static NeedsCases cases(Database db) {
+    static NeedsCases cases(Database db) {
         for (String city : List.of("palu", "sorong")) {
             db.jdbc()
                     .sql("insert into tenant (id, name, agency, zone) values (?, ?, 'BKPSDM', 'Asia/Makassar')")

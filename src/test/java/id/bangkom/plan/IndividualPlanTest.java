@@ -256,7 +256,7 @@ class IndividualPlanTest {
         start();
         DraftPlan empty = new DraftPlan(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "staff",
-                null, null, null);
+                null, null, null, null);
         assertThatThrownBy(() -> steps.draftPlan(key, new Actor(SUPERVISOR, PALU), empty))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));

@@ -37,6 +37,22 @@ class RankingTest {
                         });
     }
 
+    /** The unit of the example in needs-identification.md: level gaps 1.3125, 1 and 0.5 of three people. */
+    @Test
+    void withSeveralSourcesTheLevelGapsCountAndPerformanceOnlyOnce() {
+        Map<String, NeedsResult> measured = Map.of(
+                "ani", measured("ani", 0.35, need("service", 4, 3, 1.3125, 1.26)),
+                "budi", measured("budi", 0.1, need("service", 4, 3, 1, 0.6889)),
+                "cici", measured("cici", 0.2, need("service", 3, 2, 0.5, 0.4889)));
+        assertThat(Ranking.priorities(measured.values(), competency -> 5))
+                .singleElement()
+                .satisfies(service -> {
+                    assertThat(service.people()).isEqualTo(3);
+                    assertThat(service.meanGap()).isCloseTo(0.9375, within(1e-9));
+                    assertThat(service.priority()).isCloseTo(17.109375, within(1e-9));
+                });
+    }
+
     @Test
     void withinAPriorityTheGapThenThePersonsShortfallThenThePriceDecide() {
         List<UnitPriority> priorities =
@@ -73,6 +89,21 @@ class RankingTest {
 
     private static NeedsResult measured(String employee, double shortfall, Need... needs) {
         return new NeedsResult(employee, 2027, true, false, 80.0, 0.2, shortfall, null, List.of(needs));
+    }
+
+    private static Need need(String competency, int required, int actual, double levelGap, double combinedGap) {
+        return new Need(
+                competency,
+                competency,
+                CompetencyKind.MANAGERIAL,
+                required,
+                actual,
+                LevelSource.SUPERVISOR,
+                Math.max(0, required - actual),
+                levelGap,
+                combinedGap,
+                "WORKSHOP",
+                "Alasan");
     }
 
     private static Need need(String competency, int required, int actual) {
