@@ -63,6 +63,9 @@ class Paper {
     private static BufferedImage onWhite(byte[] png) {
         try {
             BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
+            if (drawn == null) {
+                throw new IllegalStateException("The logo is no picture");
+            }
             BufferedImage flat = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
             Graphics2D canvas = flat.createGraphics();
             canvas.drawImage(drawn, 0, 0, Color.WHITE, null);

@@ -2,7 +2,6 @@ package id.bangkom.letters;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -28,7 +27,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 record PdfFile(List<String> problems, List<String> textByPage, String title, boolean isTagged, String mark) {
 
-    private static final float DOTS_PER_INCH = 150;
+    private static final float DOTS_PER_INCH = 300;
 
     static PdfFile of(byte[] file) throws IOException {
         Path copy = Files.createTempFile("surat", ".pdf");
@@ -77,10 +76,8 @@ record PdfFile(List<String> problems, List<String> textByPage, String title, boo
                                         new RGBLuminanceSource(image.getWidth(), image.getHeight(), points))),
                                 Map.of(DecodeHintType.TRY_HARDER, true))
                         .getText();
-            } catch (NotFoundException none) {
-                continue;
-            } catch (ReaderException unreadable) {
-                throw new IllegalStateException(unreadable);
+            } catch (ReaderException none) {
+                // Not on this page.
             }
         }
         return null;
