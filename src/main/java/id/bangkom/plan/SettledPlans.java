@@ -2,6 +2,7 @@ package id.bangkom.plan;
 
 import id.bangkom.cycle.ItemStanding;
 import java.util.List;
+import java.util.Map;
 
 /** What the city plan of a year has decided on each item, for letters and files. */
 public interface SettledPlans {
@@ -11,6 +12,9 @@ public interface SettledPlans {
 
     /** Everything that was decided on a unit's plan: what is funded first, then the most urgent first. */
     List<SettledItem> of(String tenant, int year, String unitId);
+
+    /** Everything that was decided in the city's plan of a year, by employee id; what is funded first. */
+    Map<String, List<SettledItem>> byPerson(String tenant, int year);
 
     /**
      * A programme for a person, as it was decided.

@@ -181,6 +181,7 @@ class CityBorderTest {
             "JdbcCompetencies.category",
             "JdbcCredentials.first",
             "Journal.note",
+            "LetterRows.add",
             "MentoringCases.offer",
             "Messages.claim",
             "NeedsCases.open",
