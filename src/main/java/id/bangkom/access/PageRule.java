@@ -8,7 +8,8 @@ import java.util.Set;
  * this type.
  *
  * @param pattern path pattern, for example {@code /progress/**}
- * @param roles one of these is needed; all roles together mean everyone who is logged in
+ * @param roles one of these is needed; all roles together mean everyone who is logged in; none means that strangers may
+ *     read it, too
  */
 public record PageRule(String pattern, Set<Role> roles) {
 
@@ -17,6 +18,18 @@ public record PageRule(String pattern, Set<Role> roles) {
             throw new IllegalArgumentException("A page's pattern starts with a slash: " + pattern);
         }
         roles = Set.copyOf(roles);
+    }
+
+    /**
+     * For anybody in the world, to read: such a page shows nothing of people, and limits how often somebody asks
+     * ({@link AddressLimit}).
+     */
+    public static PageRule anyone(String pattern) {
+        return new PageRule(pattern, Set.of());
+    }
+
+    public boolean isForAnyone() {
+        return roles.isEmpty();
     }
 
     /** For everyone who is logged in. */

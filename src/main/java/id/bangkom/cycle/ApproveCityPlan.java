@@ -8,7 +8,8 @@ import java.time.LocalDate;
  * Answers of the form {@code approve-city-plan}.
  *
  * @param reason required for a return or rejection, a remark otherwise
- * @param decreeNo number of the mayor's decree, with the approval that makes the plan final
+ * @param decreeNo number of the mayor's decree, with the approval that makes the plan final; without it the city's own
+ *     register gives one
  * @param decreeDate its date
  */
 record ApproveCityPlan(

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The city plan from its consolidation to its publication. */
@@ -40,6 +41,7 @@ class CityPlanning {
     private final Officials officials;
     private final Cities cities;
     private final CycleNotices notices;
+    private final ObjectProvider<DecreeNumbers> numbers;
     private final Clock clock;
 
     CityPlanning(
@@ -50,6 +52,7 @@ class CityPlanning {
             Officials officials,
             Cities cities,
             CycleNotices notices,
+            ObjectProvider<DecreeNumbers> numbers,
             Clock clock) {
         this.plans = plans;
         this.cycles = cycles;
@@ -58,6 +61,7 @@ class CityPlanning {
         this.officials = officials;
         this.cities = cities;
         this.notices = notices;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -232,9 +236,7 @@ class CityPlanning {
                 plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.APPROVED, actor.userId());
                 if (last) {
                     plans.decree(
-                            key.tenant(),
-                            key.year(),
-                            new Decree(answers.decreeNo().strip(), answers.decreeDate()));
+                            key.tenant(), key.year(), new Decree(decreeNumber(key, answers), answers.decreeDate()));
                 }
                 log(key, Topic.APPROVAL, Verdict.APPROVE, actor, step.role(), answers.reason());
             }
@@ -245,6 +247,13 @@ class CityPlanning {
             case REJECT -> log(key, Topic.APPROVAL, Verdict.REJECT, actor, step.role(), answers.reason());
         }
         return answers.decision();
+    }
+
+    /** As it was typed, or the next of the city's own register. */
+    private String decreeNumber(CaseKey key, ApproveCityPlan answers) {
+        String typed = answers.decreeNo() == null ? "" : answers.decreeNo().strip();
+        DecreeNumbers register = numbers.getIfAvailable();
+        return register == null ? typed : register.number(key.tenant(), key.year(), answers.decreeDate(), typed);
     }
 
     private void requireFourEyes(CaseKey key, Actor actor, Plan plan) {
@@ -270,7 +279,8 @@ class CityPlanning {
     }
 
     private void requireDecree(CaseKey key, ApproveCityPlan answers, List<FieldProblem> problems) {
-        if (answers.decreeNo() == null || answers.decreeNo().isBlank()) {
+        if (numbers.getIfAvailable() == null
+                && (answers.decreeNo() == null || answers.decreeNo().isBlank())) {
             problems.add(new FieldProblem(
                     "decreeNo",
                     "Isian \"Nomor Keputusan Wali Kota\" wajib diisi karena persetujuan ini menetapkan rencana."));

@@ -224,9 +224,9 @@ class NeedsCases {
     List<Listed> listed(String tenant, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(LISTED + " and n.case_id" + ManyIds.IN + " order by n.for_year desc, a.display_name, a.id")
+                : jdbc.sql(LISTED + " and n.case_id in (:ids) order by n.for_year desc, a.display_name, a.id")
                         .param("tenant", tenant)
-                        .param("ids", ManyIds.of(ids))
+                        .param("ids", ids)
                         .query(NeedsCases::listed)
                         .list();
     }

@@ -33,6 +33,7 @@ class CityPlanItems implements CityPlanSource {
     private final Workforce workforce;
     private final Accounts accounts;
     private final Outbox outbox;
+    private final SettledPlans settled;
 
     CityPlanItems(
             UnitPlans plans,
@@ -41,7 +42,8 @@ class CityPlanItems implements CityPlanSource {
             History history,
             Workforce workforce,
             Accounts accounts,
-            Outbox outbox) {
+            Outbox outbox,
+            SettledPlans settled) {
         this.plans = plans;
         this.budgets = budgets;
         this.settlement = settlement;
@@ -49,6 +51,7 @@ class CityPlanItems implements CityPlanSource {
         this.workforce = workforce;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.settled = settled;
     }
 
     /** Units in whose plan there is nothing to decide get no case, and nobody is bothered with it. */
@@ -196,6 +199,7 @@ class CityPlanItems implements CityPlanSource {
     }
 
     private void tellPeople(String tenant, int year) {
+        Map<String, List<SettledPlans.SettledItem>> byPerson = settled.byPerson(tenant, year);
         settlement.outcomes(tenant, year).stream()
                 .filter(outcome -> accounts.byId(outcome.employeeId())
                         .filter(Account::active)
@@ -209,6 +213,7 @@ class CityPlanItems implements CityPlanSource {
                                 "year", String.valueOf(year),
                                 "funded", String.valueOf(outcome.funded()),
                                 "deferred", String.valueOf(outcome.deferred()),
-                                "dropped", String.valueOf(outcome.dropped()))));
+                                "dropped", String.valueOf(outcome.dropped()),
+                                "items", SettledWords.of(byPerson.getOrDefault(outcome.employeeId(), List.of())))));
     }
 }

@@ -1,7 +1,6 @@
 package id.bangkom.plan;
 
 import id.bangkom.process.CaseKey;
-import id.bangkom.process.ManyIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

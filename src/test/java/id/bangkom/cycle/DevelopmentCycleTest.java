@@ -48,6 +48,9 @@ class DevelopmentCycleTest {
     private static final Actor HEAD = new Actor(HR_HEAD, PALU);
 
     @Autowired
+    private PublishedPlans published;
+
+    @Autowired
     private Workbench bench;
 
     @Autowired
@@ -565,7 +568,7 @@ class DevelopmentCycleTest {
         approve(HR_HEAD);
         assertRefused(
                 Refusal.Kind.INVALID,
-                "Nomor Keputusan",
+                "Tanggal keputusan",
                 () -> complete(MAYOR, "approveCityPlan", Map.of("decision", "APPROVE")));
         assertRefused(
                 Refusal.Kind.INVALID,
@@ -576,6 +579,14 @@ class DevelopmentCycleTest {
                 "21 Februari 2027) tidak boleh sebelum siklus dibuka, yaitu 22 Februari 2027",
                 () -> complete(MAYOR, "approveCityPlan", decree("APPROVE", "1/2027", "2027-02-21")));
         assertThat(waits()).containsExactly("approveCityPlan");
+
+        complete(MAYOR, "approveCityPlan", decree("APPROVE", null, "2027-02-22"));
+        goOn();
+        assertThat(published.of(PALU, YEAR)).hasValueSatisfying(plan -> {
+            assertThat(plan.decree().number()).matches("800/\\d+/2027");
+            assertThat(plan.signedBy()).isEqualTo(MAYOR);
+            assertThat(plan.office()).isEqualTo("Wali Kota");
+        });
     }
 
     @Test

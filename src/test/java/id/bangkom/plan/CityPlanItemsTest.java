@@ -168,6 +168,14 @@ class CityPlanItemsTest {
         for (Case each : List.of(verified, rejected, missing)) {
             assertThat(world.messages(each.person(), "plan-settled")).isEqualTo(1);
         }
+        assertThat(jdbc.sql("select words from outbox_message where tenant = 'palu' and recipient_id = ?")
+                        .param(verified.person())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("Didanai: Pelayanan Publik Daring (Triwulan II, 6 JP, tanpa biaya)")
+                .contains("Ditunda: Lokakarya Pelayanan Publik (Triwulan II, 20 JP). Alasan: Pagu kota terpakai.");
         Nominations.Nomination nomination = new Nominations.Nomination(
                 items.get(0).id(), verified.person(), PlanWorld.SERVICE_ONLINE, LocalDate.of(year, 4, 1));
         assertThat(nominations.funded(PALU, year)).containsExactly(nomination);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.bangkom.access.Credentials;
 import id.bangkom.intake.TestIntake;
 import id.bangkom.intake.Workbooks;
+import id.bangkom.letters.TestLetters;
 import id.bangkom.process.Actor;
 import id.bangkom.showcase.DemoStart.Demo;
 import id.bangkom.staffing.Order;
@@ -83,6 +84,7 @@ class CityBorderTest {
 
     /** A file and planned changes, so that there is something behind every address. */
     private void whatTheDemoDoesNotHave() {
+        TestLetters.print(demo.context());
         jdbc.sql(
                         """
                         insert into standard_change (id, tenant, position_id, competency_id, valid_from, level_before,
@@ -156,6 +158,9 @@ class CityBorderTest {
             Map.entry("JdbcCredentials.change", "whoever is logged in"),
             Map.entry("JdbcCredentials.of", "whoever logs in"),
             Map.entry("JdbcCredentials.withDemoPassword", "a number, for the start in production"),
+            Map.entry(
+                    "LetterRows.byToken", "whoever holds a letter asks by its token, and learns what the letter says"),
+            Map.entry("LetterRows.nextDue", "background work of all cities"),
             Map.entry("Rows.expectMany", "a setting of the connection"),
             Map.entry("StageRepository.closedButUntold", "background work of all cities"),
             Map.entry("StageRepository.inState", "background work of all cities"),
@@ -178,6 +183,7 @@ class CityBorderTest {
             "EvaluationCases.respond",
             "JdbcCredentials.first",
             "Journal.note",
+            "LetterRows.add",
             "ParticipationCases.add",
             "Rows.all",
             "Rows.write",
@@ -347,6 +353,7 @@ class CityBorderTest {
             case "taskId" -> engineIds("act_ru_task");
             case "slot" -> List.of("1");
             case "rule" -> List.of("hours.floor", "stand-in.days", "deadline.mentoring.agreeGoals.due");
+            case "token" -> rows.values("letter", "token");
             case "id", "unit", "change", "letter" -> ids();
             default -> throw new AssertionError("The test does not know what {" + variable + "} stands for");
         };

@@ -2,16 +2,14 @@ package id.bangkom.access.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.bangkom.access.AddressLimit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -57,7 +55,7 @@ final class LoginThrottle {
      * @return how long to wait before the next attempt can succeed; zero when this one may go ahead
      */
     Duration take(String name, String address) {
-        String network = network(address);
+        String network = AddressLimit.network(address);
         List<Bucket> taken = new ArrayList<>();
         for (Bucket bucket : List.of(pair(name, network), name(name), address(network))) {
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
@@ -72,25 +70,10 @@ final class LoginThrottle {
 
     /** The attempt was a success: it does not count, and earlier slips of this person at this address are forgotten. */
     void success(String name, String address) {
-        String network = network(address);
+        String network = AddressLimit.network(address);
         namesFromAddress.invalidate(pairKey(name, network));
         name(name).addTokens(1);
         address(network).addTokens(1);
-    }
-
-    /** An IPv6 address stands for its /64 network, whose addresses one machine can take as it likes. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 16
-                    ? HexFormat.of().formatHex(bytes, 0, 8)
-                    : InetAddress.getByAddress(bytes).getHostAddress();
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 
     private Bucket pair(String name, String address) {

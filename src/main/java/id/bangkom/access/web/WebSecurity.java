@@ -158,7 +158,11 @@ class WebSecurity {
                     access.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico")
                             .permitAll();
                     access.requestMatchers("/login").permitAll();
-                    rules.forEach(rule -> access.requestMatchers(rule.pattern())
+                    rules.stream().filter(PageRule::isForAnyone).forEach(rule -> access.requestMatchers(
+                                    HttpMethod.GET, rule.pattern())
+                            .permitAll());
+                    rules.stream().filter(rule -> !rule.isForAnyone()).forEach(rule -> access.requestMatchers(
+                                    rule.pattern())
                             .hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new)));
                     access.anyRequest().denyAll();
                 })

@@ -2,6 +2,7 @@ package id.bangkom.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.access.AddressLimit;
 import id.bangkom.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,6 @@ class LoginThrottleTest {
         "not:an:address, not:an:address",
     })
     void a_machine_is_one_however_many_addresses_it_has(String address, String network) {
-        assertThat(LoginThrottle.network(address)).isEqualTo(network);
+        assertThat(AddressLimit.network(address)).isEqualTo(network);
     }
 }

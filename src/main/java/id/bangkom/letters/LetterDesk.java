@@ -1,0 +1,189 @@
+package id.bangkom.letters;
+
+import id.bangkom.access.Account;
+import id.bangkom.access.Accounts;
+import id.bangkom.access.Cities;
+import id.bangkom.access.Role;
+import id.bangkom.cycle.PublishedPlans;
+import id.bangkom.cycle.PublishedPlans.PublishedPlan;
+import id.bangkom.letters.Letter.State;
+import id.bangkom.plan.SettledPlans;
+import id.bangkom.process.Actor;
+import id.bangkom.refusal.Refusal;
+import id.bangkom.workforce.WorkUnit;
+import id.bangkom.workforce.Workforce;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for the letters of a published plan, and for others in their place. */
+@Component
+class LetterDesk {
+
+    private static final int LONGEST_REASON = 500;
+
+    /** Without letters and digits that look alike. */
+    private static final String SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
+
+    /** Some 128 bits: nobody guesses one. */
+    private static final int TOKEN = 26;
+
+    private final LetterRows rows;
+    private final NumberRows numbers;
+    private final PublishedPlans published;
+    private final SettledPlans plans;
+    private final Workforce workforce;
+    private final Accounts accounts;
+    private final Cities cities;
+    private final LetterWorker worker;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    LetterDesk(
+            LetterRows rows,
+            NumberRows numbers,
+            PublishedPlans published,
+            SettledPlans plans,
+            Workforce workforce,
+            Accounts accounts,
+            Cities cities,
+            LetterWorker worker,
+            Clock clock) {
+        this.rows = rows;
+        this.numbers = numbers;
+        this.published = published;
+        this.plans = plans;
+        this.workforce = workforce;
+        this.accounts = accounts;
+        this.cities = cities;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for the letters of a year's plan, once: asking again changes nothing. They are made after this transaction.
+     */
+    @Transactional
+    public void ask(String tenant, int year) {
+        if (rows.latestIssue(tenant, year) > 0) {
+            return;
+        }
+        published.of(tenant, year).ifPresent(plan -> issue(tenant, year, plan, 1));
+    }
+
+    private void issue(String tenant, int year, PublishedPlan plan, int issue) {
+        String city = cities.city(tenant).name();
+        String official = "Wali " + city;
+        List<WorkUnit> units = plans.units(tenant, year).stream()
+                .flatMap(unit -> workforce.presentOrFormerUnit(tenant, unit).stream())
+                .sorted(Comparator.comparing(WorkUnit::name).thenComparing(WorkUnit::id))
+                .toList();
+        rows.add(tenant, letter(tenant, year, plan, issue, official, 0, null));
+        for (int annex = 1; annex <= units.size(); annex++) {
+            rows.add(tenant, letter(tenant, year, plan, issue, official, annex, units.get(annex - 1)));
+        }
+        worker.wakeAfterCommit();
+    }
+
+    private Letter letter(
+            String tenant, int year, PublishedPlan plan, int issue, String official, int annex, WorkUnit unit) {
+        return new Letter(
+                UUID.randomUUID().toString().replace("-", ""),
+                tenant,
+                year,
+                issue,
+                annex,
+                unit == null ? null : unit.id(),
+                unit == null ? null : unit.name(),
+                plan.decree().number(),
+                plan.decree().date(),
+                "Rencana Pengembangan Kompetensi Aparatur Sipil Negara Tahun " + year,
+                official,
+                office(plan.office(), official),
+                accounts.byId(plan.signedBy()).map(Account::displayName).orElse("-"),
+                token(),
+                // A decree has no lines of its own.
+                unit == null ? State.WRITTEN : State.WAITING,
+                0,
+                null,
+                0,
+                clock.instant(),
+                null,
+                null);
+    }
+
+    /** "Wali Kota" is of some city; other offices are written as they were held. */
+    private static String office(String held, String official) {
+        return held.replaceFirst("Wali Kota$", official);
+    }
+
+    private String token() {
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i < TOKEN; i++) {
+            token.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return token.toString();
+    }
+
+    /**
+     * Withdraws the letters of a year and asks for others with the same number and date, because the head was wrong, for
+     * example. They say the same.
+     *
+     * @throws Refusal when this person may not, there are none, or there is no reason
+     */
+    @Transactional
+    void issueAnew(Actor actor, int year, String reason) {
+        requireHead(actor, "menerbitkan ulang surat");
+        String why = reason == null ? "" : reason.strip();
+        if (why.length() < 3 || why.length() > LONGEST_REASON) {
+            throw Refusal.invalid("Isilah alasan penerbitan ulang, 3 sampai " + LONGEST_REASON + " huruf.");
+        }
+        String tenant = actor.tenant();
+        PublishedPlan plan = published
+                .of(tenant, year)
+                .orElseThrow(() -> Refusal.notFound("Rencana kota tahun " + year + " belum ditetapkan."));
+        if (rows.revoke(tenant, year, actor.userId(), why, clock.instant()) == 0) {
+            throw Refusal.conflict("Tidak ada surat tahun " + year + " yang dapat diterbitkan ulang.");
+        }
+        issue(tenant, year, plan, rows.latestIssue(tenant, year) + 1);
+    }
+
+    /** @throws Refusal when this person may not, or the letter has not failed */
+    @Transactional
+    void retry(Actor actor, Letter letter) {
+        if (!has(actor, Role.HR_ANALYST) && !has(actor, Role.HR_HEAD)) {
+            throw Refusal.forbidden("Surat hanya dapat dicetak ulang oleh BKPSDM.");
+        }
+        State to = letter.isDecree() || rows.isWritten(letter.tenant(), letter.year(), letter.unitId())
+                ? State.WRITTEN
+                : State.WAITING;
+        if (!rows.retry(actor.tenant(), letter.id(), to, clock.instant())) {
+            throw Refusal.conflict("Surat ini tidak (lagi) gagal dicetak. Muat ulang halaman ini.");
+        }
+        worker.wakeAfterCommit();
+    }
+
+    /** @throws Refusal when this person may not, or letters could not be told apart */
+    @Transactional
+    void setPattern(Actor actor, String written) {
+        requireHead(actor, "mengubah pola nomor surat");
+        numbers.setPattern(actor.tenant(), NumberPattern.checked(written), actor.userId(), clock.instant());
+    }
+
+    private void requireHead(Actor actor, String what) {
+        if (!has(actor, Role.HR_HEAD)) {
+            throw Refusal.forbidden("Anda tidak berwenang " + what + ". Kewenangan ini ada pada kepala BKPSDM.");
+        }
+    }
+
+    private boolean has(Actor actor, Role role) {
+        return accounts.byId(actor.userId())
+                .filter(account -> account.active() && account.tenant().equals(actor.tenant()))
+                .filter(account -> account.roles().contains(role))
+                .isPresent();
+    }
+}

@@ -1,0 +1,128 @@
+package id.bangkom.letters;
+
+import id.bangkom.city.LetterPaper;
+import id.bangkom.cycle.ItemStanding;
+import id.bangkom.letters.LetterRows.Sum;
+import id.bangkom.letters.Sheet.Annex;
+import id.bangkom.letters.Sheet.Decree;
+import id.bangkom.letters.Sheet.Frame;
+import id.bangkom.letters.Sheet.Line;
+import id.bangkom.letters.Sheet.UnitRow;
+import id.bangkom.process.Words;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Says in words what a letter shows. */
+@Component
+class Sheets {
+
+    private static final String NOTHING = "-";
+
+    private final LetterRows rows;
+    private final String baseUrl;
+
+    Sheets(LetterRows rows, @Value("${bangkom.base-url:http://localhost:8080}") URI baseUrl) {
+        this.rows = rows;
+        this.baseUrl = baseUrl.toString().replaceFirst("/$", "");
+    }
+
+    /** Where anybody sees that the letter is genuine. */
+    String address(Letter letter) {
+        return baseUrl + VerificationPages.PATH + "/" + letter.token();
+    }
+
+    Sheet of(Letter letter, LetterPaper paper) {
+        Frame frame = new Frame(
+                paper,
+                letter.official(),
+                letter.number(),
+                Words.date(letter.dated()),
+                letter.year(),
+                letter.subject(),
+                letter.office(),
+                letter.signatory(),
+                address(letter));
+        return letter.isDecree() ? decree(letter, frame) : annex(letter, frame);
+    }
+
+    private Decree decree(Letter letter, Frame frame) {
+        List<Sum> sums = rows.sums(letter.tenant(), letter.year());
+        Map<String, Sum> byUnit = sums.stream()
+                .filter(sum -> sum.unitId() != null)
+                .collect(Collectors.toMap(Sum::unitId, Function.identity()));
+        List<UnitRow> units = rows.ofYear(letter.tenant(), letter.year()).stream()
+                .filter(each -> each.issue() == letter.issue() && !each.isDecree())
+                .map(each -> row(Roman.of(each.annex()), each.unit(), sum(byUnit, each)))
+                .toList();
+        Sum city = sums.stream().filter(sum -> sum.unitId() == null).findFirst().orElseThrow();
+        return new Decree(frame, units, row("", "Jumlah", city));
+    }
+
+    private static Sum sum(Map<String, Sum> byUnit, Letter annex) {
+        Sum sum = byUnit.get(annex.unitId());
+        if (sum == null) {
+            throw new IllegalStateException("Annex " + annex.annex() + " of " + annex.year() + " is not written yet");
+        }
+        return sum;
+    }
+
+    private static UnitRow row(String annex, String unit, Sum sum) {
+        return new UnitRow(
+                annex,
+                unit,
+                Words.number(sum.people(), 0),
+                Words.number(sum.funded(), 0),
+                Words.number(sum.hours(), 0),
+                Words.money(sum.cost()),
+                Words.number(sum.deferred(), 0),
+                Words.number(sum.dropped(), 0));
+    }
+
+    private Annex annex(Letter letter, Frame frame) {
+        List<Written> lines = rows.lines(letter.tenant(), letter.year(), letter.unitId());
+        return new Annex(
+                frame,
+                Roman.of(letter.annex()),
+                letter.unit(),
+                summary(lines),
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> line(i + 1, lines.get(i)))
+                        .toList());
+    }
+
+    private static String summary(List<Written> lines) {
+        return Words.number(count(lines, ItemStanding.FUNDED), 0) + " kegiatan didanai dengan anggaran "
+                + Words.money(lines.stream()
+                        .filter(line -> line.standing() == ItemStanding.FUNDED)
+                        .mapToLong(Written::cost)
+                        .sum())
+                + ", " + Words.number(count(lines, ItemStanding.DEFERRED), 0) + " ditunda, "
+                + Words.number(count(lines, ItemStanding.DROPPED), 0) + " dikeluarkan.";
+    }
+
+    private static long count(List<Written> lines, ItemStanding standing) {
+        return lines.stream().filter(line -> line.standing() == standing).count();
+    }
+
+    private static Line line(int no, Written line) {
+        return new Line(
+                String.valueOf(no),
+                line.name(),
+                line.nip() == null ? "" : "NIP " + line.nip(),
+                line.programme(),
+                line.method(),
+                line.quarter(),
+                Words.number(line.hours(), 0),
+                Words.money(line.cost()),
+                line.source() == null ? NOTHING : line.source(),
+                line.reason() == null
+                        ? line.standing().label()
+                        : line.standing().label() + ": " + line.reason());
+    }
+}
