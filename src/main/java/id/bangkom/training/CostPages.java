@@ -342,7 +342,7 @@ class CostPages {
         ModelAndView page = new ModelAndView("training/programme-cost");
         page.addObject("year", year);
         page.addObject("id", id);
-        page.addObject("title", programme.title());
+        page.addObject("programme", programme.title());
         page.addObject("minimum", programme.minParticipants());
         page.addObject("catalogue", Words.money(programme.cost()));
         page.addObject(
