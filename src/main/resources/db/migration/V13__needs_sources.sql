@@ -89,3 +89,55 @@ create table employee_certificate (
 );
 
 alter table plan_item add column mandatory boolean default false not null; -- by a rule of mandatory training
+
+-- Questions that a unit adds to the self-assessment of a year. They are fixed once the year's cycle is opened, so each year
+-- has its own version.
+create table unit_question (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    unit_id varchar(40) not null, -- a planning unit
+    slot integer not null check (slot between 1 and 5), -- place in the form
+    kind varchar(10) not null, -- SCALE, TEXT
+    text varchar(200) not null,
+    made_by varchar(40) not null,
+    made_at timestamp with time zone not null,
+    primary key (tenant, for_year, unit_id, slot),
+    foreign key (tenant, unit_id) references work_unit (tenant, id)
+);
+
+create table unit_answer (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    case_id varchar(40) not null,
+    unit_id varchar(40) not null, -- whose question it is
+    slot integer not null,
+    scale integer check (scale between 1 and 5),
+    text varchar(500),
+    primary key (tenant, for_year, case_id, unit_id, slot),
+    foreign key (tenant, for_year, case_id) references needs_case (tenant, for_year, case_id),
+    foreign key (tenant, for_year, unit_id, slot) references unit_question (tenant, for_year, unit_id, slot)
+);
+
+-- What a unit needs and masters as a whole, as its planner or head sees it.
+create table unit_survey (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    unit_id varchar(40) not null,
+    competency_id varchar(40) not null references competency (id),
+    need integer not null check (need between 1 and 5),
+    mastery integer not null check (mastery between 1 and 5),
+    primary key (tenant, for_year, unit_id, competency_id),
+    foreign key (tenant, unit_id) references work_unit (tenant, id)
+);
+
+create table unit_survey_note (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    unit_id varchar(40) not null,
+    barriers varchar(1000),
+    topics varchar(1000),
+    answered_by varchar(40) not null,
+    answered_at timestamp with time zone not null,
+    primary key (tenant, for_year, unit_id),
+    foreign key (tenant, unit_id) references work_unit (tenant, id)
+);

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,25 +84,55 @@ class GapAnalysis {
      * Job person match (of the decided levels) and index (of the combined gaps): {@link Gaps}.
      */
     void analyse(String tenant, int year, Collection<String> ids) {
+        run(tenant, year, ids, (id, rating) -> rating);
+    }
+
+    /** As {@link #analyse} and {@link #recommend} one after the other, in one go. */
+    void complete(String tenant, int year, Collection<String> ids) {
+        Map<Question, Map<String, Object>> answers = new HashMap<>();
+        Map<String, PositionClass> classes = classes(tenant, List.copyOf(ids));
+        run(tenant, year, ids, (id, rating) -> {
+            if (rating.gap() == null || rating.gap() == 0) {
+                return rating;
+            }
+            Map<String, Object> intervention =
+                    answers.computeIfAbsent(new Question(rating.kind(), rating.gap(), classes.get(id)), this::ask);
+            return rating.recommended((String) intervention.get("method"), (String) intervention.get("reason"));
+        });
+    }
+
+    private void run(String tenant, int year, Collection<String> ids, BiFunction<String, Rating, Rating> afterwards) {
         SourceWeights weights = weights(tenant, year);
         Map<CompetencyKind, Double> kinds = kindWeights(tenant, year);
         for (List<String> chunk : chunks(ids)) {
             Map<String, List<Rating>> ratings = cases.ratings(tenant, year, chunk);
-            cases.analysed(cases.find(tenant, year, chunk).stream()
-                    .map(found ->
-                            analysed(found, ratings.getOrDefault(found.key().id(), List.of()), weights, kinds))
-                    .toList());
+            cases.analysed(
+                    tenant,
+                    year,
+                    cases.find(tenant, year, chunk).stream()
+                            .map(found -> analysed(
+                                    found,
+                                    ratings.getOrDefault(found.key().id(), List.of()),
+                                    weights,
+                                    kinds,
+                                    afterwards))
+                            .toList());
         }
     }
 
     private static Analysed analysed(
-            NeedsCase needsCase, List<Rating> given, SourceWeights weights, Map<CompetencyKind, Double> kinds) {
+            NeedsCase needsCase,
+            List<Rating> given,
+            SourceWeights weights,
+            Map<CompetencyKind, Double> kinds,
+            BiFunction<String, Rating, Rating> afterwards) {
         List<Rating> ratings = given.stream()
                 .map(rating -> decided(rating, needsCase, weights))
+                .map(rating -> afterwards.apply(needsCase.key().id(), rating))
                 .toList();
         List<Measured> measured = measured(ratings, kinds);
         return new Analysed(
-                needsCase.key(),
+                needsCase.key().id(),
                 ratings,
                 measured.isEmpty() ? null : Gaps.jobPersonMatch(measured),
                 measured.isEmpty() ? null : Gaps.individualIndex(measured));

@@ -72,6 +72,28 @@ class NeedsCases {
             String method,
             String methodReason) {
 
+        /** The same with a method. */
+        Rating recommended(String newMethod, String reason) {
+            return new Rating(
+                    competencyId,
+                    competency,
+                    kind,
+                    slot,
+                    required,
+                    assessed,
+                    assessedSource,
+                    assessedOn,
+                    self,
+                    supervisor,
+                    actual,
+                    source,
+                    gap,
+                    combinedLevel,
+                    combinedGap,
+                    newMethod,
+                    reason);
+        }
+
         /** The same with what follows from the levels. */
         Rating analysed(int level, LevelSource from, int missing, double combined, double combinedMissing) {
             return new Rating(
@@ -96,7 +118,7 @@ class NeedsCases {
     }
 
     /** What follows from the levels of a case. */
-    record Analysed(CaseKey key, List<Rating> ratings, Double jpm, Double individualIndex) {}
+    record Analysed(String caseId, List<Rating> ratings, Double jpm, Double individualIndex) {}
 
     /** A method for a gap, with its reason. */
     record Recommended(String caseId, String competencyId, String method, String reason) {}
@@ -460,26 +482,28 @@ class NeedsCases {
                 .update();
     }
 
-    void analysed(Collection<Analysed> analysed) {
+    void analysed(String tenant, int year, Collection<Analysed> analysed) {
         batches.batchUpdate(
                 """
                 update need_rating set actual_level = :actual, level_source = :source, gap = :gap,
-                    combined_level = :level, combined_gap = :combined
+                    combined_level = :level, combined_gap = :combined, method = :method, method_reason = :reason
                 where tenant = :tenant and for_year = :year and case_id = :id and competency_id = :competency
                 """,
                 analysed.stream()
-                        .flatMap(each -> each.ratings().stream()
-                                .map(rating -> new MapSqlParameterSource(params(each.key()))
-                                        .addValue("competency", rating.competencyId())
-                                        .addValue("actual", rating.actual())
-                                        .addValue(
-                                                "source",
-                                                rating.source() == null
-                                                        ? null
-                                                        : rating.source().name())
-                                        .addValue("gap", rating.gap())
-                                        .addValue("level", rating.combinedLevel())
-                                        .addValue("combined", rating.combinedGap())))
+                        .flatMap(each -> each.ratings().stream().map(rating -> new MapSqlParameterSource(
+                                        params(new CaseKey(tenant, year, each.caseId())))
+                                .addValue("competency", rating.competencyId())
+                                .addValue("actual", rating.actual())
+                                .addValue(
+                                        "source",
+                                        rating.source() == null
+                                                ? null
+                                                : rating.source().name())
+                                .addValue("gap", rating.gap())
+                                .addValue("level", rating.combinedLevel())
+                                .addValue("combined", rating.combinedGap())
+                                .addValue("method", rating.method())
+                                .addValue("reason", rating.methodReason())))
                         .toArray(MapSqlParameterSource[]::new));
         batches.batchUpdate(
                 """
@@ -487,7 +511,7 @@ class NeedsCases {
                 where tenant = :tenant and for_year = :year and case_id = :id
                 """,
                 analysed.stream()
-                        .map(each -> new MapSqlParameterSource(params(each.key()))
+                        .map(each -> new MapSqlParameterSource(params(new CaseKey(tenant, year, each.caseId())))
                                 .addValue("jpm", each.jpm())
                                 .addValue("index", each.individualIndex()))
                         .toArray(MapSqlParameterSource[]::new));

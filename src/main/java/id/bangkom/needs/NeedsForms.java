@@ -6,6 +6,8 @@ import id.bangkom.competency.UnitIndicator;
 import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
+import id.bangkom.needs.UnitSurveyRows.Answer;
+import id.bangkom.needs.UnitSurveyRows.Question;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.training.Catalogue;
@@ -14,6 +16,7 @@ import id.bangkom.workforce.Employee;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,15 +32,27 @@ class NeedsForms {
     private final CarriedNeeds carriedNeeds;
     private final MandatoryNeeds mandatory;
     private final Catalogue catalogue;
+    private final UnitSurvey survey;
 
-    NeedsForms(Competencies competencies, CarriedNeeds carriedNeeds, MandatoryNeeds mandatory, Catalogue catalogue) {
+    NeedsForms(
+            Competencies competencies,
+            CarriedNeeds carriedNeeds,
+            MandatoryNeeds mandatory,
+            Catalogue catalogue,
+            UnitSurvey survey) {
         this.competencies = competencies;
         this.carriedNeeds = carriedNeeds;
         this.mandatory = mandatory;
         this.catalogue = catalogue;
+        this.survey = survey;
     }
 
     SelfAssessmentView selfAssessment(Employee employee, NeedsCase needsCase, List<Rating> ratings, Voice voice) {
+        Map<Integer, Question> asked = survey
+                .questions(employee, needsCase.key().year())
+                .stream()
+                .collect(Collectors.toMap(Question::slot, question -> question));
+        Map<Integer, Answer> answered = survey.answers(employee, needsCase.key());
         return new SelfAssessmentView(
                 employee.name(),
                 employee.positionTitle(),
@@ -89,7 +104,27 @@ class NeedsForms {
                 voice.topics(),
                 needsCase.wishes(),
                 voice.teaches(),
-                voice.teachingTopics());
+                voice.teachingTopics(),
+                question(asked, 1),
+                kind(asked, 1),
+                scale(answered, 1),
+                text(answered, 1),
+                question(asked, 2),
+                kind(asked, 2),
+                scale(answered, 2),
+                text(answered, 2),
+                question(asked, 3),
+                kind(asked, 3),
+                scale(answered, 3),
+                text(answered, 3),
+                question(asked, 4),
+                kind(asked, 4),
+                scale(answered, 4),
+                text(answered, 4),
+                question(asked, 5),
+                kind(asked, 5),
+                scale(answered, 5),
+                text(answered, 5));
     }
 
     ConfirmationView confirmation(Employee employee, NeedsCase needsCase, List<Rating> ratings, Voice voice) {
@@ -152,6 +187,22 @@ class NeedsForms {
                 level(rating.self()),
                 level(rating.assessed()),
                 known == null ? UNKNOWN : String.valueOf(Math.max(0, rating.required() - known)));
+    }
+
+    private static String question(Map<Integer, Question> asked, int slot) {
+        return asked.containsKey(slot) ? asked.get(slot).text() : null;
+    }
+
+    private static String kind(Map<Integer, Question> asked, int slot) {
+        return asked.containsKey(slot) ? asked.get(slot).kind().name() : null;
+    }
+
+    private static Integer scale(Map<Integer, Answer> answered, int slot) {
+        return answered.containsKey(slot) ? answered.get(slot).scale() : null;
+    }
+
+    private static String text(Map<Integer, Answer> answered, int slot) {
+        return answered.containsKey(slot) ? answered.get(slot).text() : null;
     }
 
     private static List<String> names(List<? extends Choice> choices) {

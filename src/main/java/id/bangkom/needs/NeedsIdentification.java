@@ -39,6 +39,7 @@ class NeedsIdentification {
 
     private final NeedsCases cases;
     private final Voices voices;
+    private final UnitSurvey survey;
     private final NeedsForms forms;
     private final GapAnalysis analysis;
     private final Workforce workforce;
@@ -54,6 +55,7 @@ class NeedsIdentification {
     NeedsIdentification(
             NeedsCases cases,
             Voices voices,
+            UnitSurvey survey,
             NeedsForms forms,
             GapAnalysis analysis,
             Workforce workforce,
@@ -67,6 +69,7 @@ class NeedsIdentification {
             Clock clock) {
         this.cases = cases;
         this.voices = voices;
+        this.survey = survey;
         this.forms = forms;
         this.analysis = analysis;
         this.workforce = workforce;
@@ -137,6 +140,7 @@ class NeedsIdentification {
         cases.selfAssessed(
                 key, answers.levels().of(cases.ratings(key)), answers.challenges(), answers.wishes(), clock.instant());
         voices.put(key, answers.voice());
+        survey.answer(key, employee(key), answers.scales(), answers.texts());
     }
 
     @Step
@@ -234,8 +238,7 @@ class NeedsIdentification {
     /** The stage is closed: whatever is known by now counts. */
     @Step
     void closeNeeds(CaseKey key) {
-        analyseGaps(key);
-        recommendInterventions(key);
+        analysis.complete(key.tenant(), key.year(), List.of(key.id()));
         cases.close(key, State.CLOSED_EARLY);
         handOver(key);
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,7 +34,27 @@ record SelfAssessment(
         List<@Size(max = 40) String> topics,
         @Size(max = 1000) String wishes,
         Boolean teaches,
-        @Size(max = 300) String teachingTopics) {
+        @Size(max = 300) String teachingTopics,
+        @Min(1) @Max(5) Integer scale1,
+        @Min(1) @Max(5) Integer scale2,
+        @Min(1) @Max(5) Integer scale3,
+        @Min(1) @Max(5) Integer scale4,
+        @Min(1) @Max(5) Integer scale5,
+        @Size(max = 500) String text1,
+        @Size(max = 500) String text2,
+        @Size(max = 500) String text3,
+        @Size(max = 500) String text4,
+        @Size(max = 500) String text5) {
+
+    /** Answers to the unit's own questions on a scale, by place. */
+    List<Integer> scales() {
+        return Arrays.asList(scale1, scale2, scale3, scale4, scale5);
+    }
+
+    /** Answers to the unit's own questions in words, by place. */
+    List<String> texts() {
+        return Arrays.asList(text1, text2, text3, text4, text5);
+    }
 
     Voice voice() {
         return new Voice(barriers, constraints, methods, topics, Boolean.TRUE.equals(teaches), teachingTopics);

@@ -53,7 +53,27 @@ record SelfAssessmentView(
         List<String> topics,
         String wishes,
         boolean teaches,
-        String teachingTopics) {
+        String teachingTopics,
+        String question1,
+        String question1Kind,
+        Integer scale1,
+        String text1,
+        String question2,
+        String question2Kind,
+        Integer scale2,
+        String text2,
+        String question3,
+        String question3Kind,
+        Integer scale3,
+        String text3,
+        String question4,
+        String question4Kind,
+        Integer scale4,
+        String text4,
+        String question5,
+        String question5Kind,
+        Integer scale5,
+        String text5) {
 
     /** One performance indicator of the unit. */
     record IndicatorRow(String indicator, String target, String actual) {}

@@ -45,18 +45,21 @@ class NeedsRowsTest {
         assertThat(cases.returned(KEY, "e2", "Lagi")).as("returned once").isFalse();
         cases.ask(KEY, "e3");
         cases.confirmed(KEY, Map.of(1, 1, 2, 3), "e3", NOW);
-        cases.analysed(List.of(new Analysed(
-                KEY,
-                cases.ratings(KEY).stream()
-                        .map(rating -> rating.analysed(
-                                rating.supervisor(),
-                                LevelSource.SUPERVISOR,
-                                Math.max(0, rating.required() - rating.supervisor()),
-                                2.3125,
-                                0.6889))
-                        .toList(),
-                66.67,
-                0.3333)));
+        cases.analysed(
+                "palu",
+                2027,
+                List.of(new Analysed(
+                        "e1",
+                        cases.ratings(KEY).stream()
+                                .map(rating -> rating.analysed(
+                                        rating.supervisor(),
+                                        LevelSource.SUPERVISOR,
+                                        Math.max(0, rating.required() - rating.supervisor()),
+                                        2.3125,
+                                        0.6889))
+                                .toList(),
+                        66.67,
+                        0.3333)));
         cases.recommended("palu", 2027, List.of(new Recommended("e1", "teamwork", "WORKSHOP", "Karena.")));
         cases.recommended("sorong", 2027, List.of(new Recommended("e1", "teamwork", "SEMINAR", "Asing.")));
         assertThat(cases.gaps("palu", 2027)).as("while the case is open").isEmpty();
