@@ -314,7 +314,8 @@ class LetterPages {
             return again(show(found, refused.getMessage(), user), refused);
         }
         after.addFlashAttribute("notice", "Surat dicetak ulang di latar belakang.");
-        return new ModelAndView("redirect:" + LetterAccess.PATH + "/" + found.id());
+        after.addAttribute("id", found.id());
+        return new ModelAndView("redirect:" + LetterAccess.PATH + "/{id}");
     }
 
     // what the HR agency sets
@@ -332,7 +333,8 @@ class LetterPages {
             return again(list(String.valueOf(year), "", "", "", refused.getMessage(), null, user), refused);
         }
         after.addFlashAttribute("notice", "Surat tahun " + year + " dicabut dan diterbitkan ulang.");
-        return new ModelAndView("redirect:" + LetterAccess.PATH + "?tahun=" + year);
+        after.addAttribute("tahun", year);
+        return new ModelAndView("redirect:" + LetterAccess.PATH);
     }
 
     @PostMapping(LetterAccess.PATH + "/pola")

@@ -21,7 +21,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Puts sheets on paper. */
 @Component
-class Paper {
+final class Paper {
 
     /** What a page cannot hold; a name that came with such a sign loses it. */
     private static final Pattern NO_TEXT =

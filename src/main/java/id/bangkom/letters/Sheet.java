@@ -97,7 +97,12 @@ sealed interface Sheet {
      * @param units one row per annex
      * @param total of the city
      */
-    record Decree(Frame frame, List<UnitRow> units, UnitRow total) implements Sheet {}
+    record Decree(Frame frame, List<UnitRow> units, UnitRow total) implements Sheet {
+
+        public Decree {
+            units = List.copyOf(units);
+        }
+    }
 
     /** What a unit's plan comes to. */
     record UnitRow(
@@ -116,7 +121,12 @@ sealed interface Sheet {
      * @param annex its number, Roman
      * @param summary one sentence
      */
-    record Annex(Frame frame, String annex, String unit, String summary, List<Line> lines) implements Sheet {}
+    record Annex(Frame frame, String annex, String unit, String summary, List<Line> lines) implements Sheet {
+
+        public Annex {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** A programme for a person. */
     record Line(

@@ -329,7 +329,8 @@ class CostPages {
             return again(refused, programmePage(user, year, programme, refused.getMessage()));
         }
         after.addFlashAttribute("notice", "Rincian biaya disimpan.");
-        return new ModelAndView("redirect:" + YEAR + "/program/" + programme);
+        after.addAttribute("programme", programme);
+        return new ModelAndView("redirect:" + YEAR + "/program/{programme}");
     }
 
     private ModelAndView programmePage(CurrentUser user, int year, String id, String problem) {
