@@ -45,7 +45,7 @@ create table letter (
     office varchar(200) not null, -- in which it was signed, with Plt. or Plh.
     signatory varchar(200) not null,
     token varchar(40) not null unique, -- of the address where it is checked
-    state varchar(10) not null, -- WAITING, WRITTEN, PRINTING, READY, FAILED, REVOKED
+    state varchar(10) not null, -- WRITTEN, PRINTING, READY, FAILED, REVOKED
     attempts integer default 0 not null,
     due_at timestamp with time zone not null, -- worked on from then on; while printing: given up then
     digest varchar(64), -- SHA-256 of the file, hexadecimal
@@ -71,7 +71,6 @@ create table letter_line (
     line_no integer not null,
     employee_id varchar(40) not null,
     name varchar(200) not null,
-    nip varchar(18),
     programme varchar(200) not null,
     method varchar(80) not null,
     quarter varchar(20) not null,

@@ -47,8 +47,6 @@ record Letter(
 
     /** How far a letter is. */
     enum State {
-        /** What it says is not copied yet. */
-        WAITING("Menunggu"),
         WRITTEN("Menunggu dicetak"),
         PRINTING("Sedang dicetak"),
         READY("Siap"),
@@ -67,7 +65,7 @@ record Letter(
         }
 
         boolean isUnderWay() {
-            return this == WAITING || this == WRITTEN || this == PRINTING;
+            return this == WRITTEN || this == PRINTING;
         }
     }
 

@@ -8,15 +8,19 @@ import id.bangkom.cycle.PublishedPlans;
 import id.bangkom.cycle.PublishedPlans.PublishedPlan;
 import id.bangkom.letters.Letter.State;
 import id.bangkom.plan.SettledPlans;
+import id.bangkom.plan.SettledPlans.SettledItem;
 import id.bangkom.process.Actor;
 import id.bangkom.refusal.Refusal;
+import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +69,8 @@ class LetterDesk {
     }
 
     /**
-     * Asks for the letters of a year's plan, once: asking again changes nothing. They are made after this transaction.
+     * Asks for the letters of a year's plan, once: asking again changes nothing. What they say is copied now, and they are
+     * printed after this transaction.
      */
     @Transactional
     public void ask(String tenant, int year) {
@@ -86,7 +91,46 @@ class LetterDesk {
         for (int annex = 1; annex <= units.size(); annex++) {
             rows.add(tenant, letter(tenant, year, plan, issue, official, annex, units.get(annex - 1)));
         }
+        for (WorkUnit unit : units) {
+            // Once: letters that are issued anew say the same.
+            if (!rows.isWritten(tenant, year, unit.id())) {
+                rows.write(tenant, year, unit.id(), lines(tenant, year, unit.id()));
+            }
+        }
         worker.wakeAfterCommit();
+    }
+
+    /** In this transaction, so that letters show the moment of the publication, whenever they are printed. */
+    private List<Written> lines(String tenant, int year, String unitId) {
+        List<SettledItem> items = plans.of(tenant, year, unitId);
+        Map<String, String> names =
+                workforce
+                        .employees(
+                                tenant,
+                                items.stream()
+                                        .map(SettledItem::employeeId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Employee::id, Employee::name));
+        return items.stream()
+                .map(item -> new Written(
+                        item.employeeId(),
+                        names.containsKey(item.employeeId())
+                                ? names.get(item.employeeId())
+                                : workforce
+                                        .presentOrFormer(tenant, item.employeeId())
+                                        .map(Employee::name)
+                                        .orElse("-"),
+                        item.programme(),
+                        item.method(),
+                        item.quarter().label(),
+                        item.hours(),
+                        item.cost(),
+                        item.source() == null ? null : item.source().label(),
+                        item.standing(),
+                        item.reason()))
+                .toList();
     }
 
     private Letter letter(
@@ -106,8 +150,7 @@ class LetterDesk {
                 office(plan.office(), official),
                 accounts.byId(plan.signedBy()).map(Account::displayName).orElse("-"),
                 token(),
-                // A decree has no lines of its own.
-                unit == null ? State.WRITTEN : State.WAITING,
+                State.WRITTEN,
                 0,
                 null,
                 0,
@@ -158,10 +201,7 @@ class LetterDesk {
         if (!has(actor, Role.HR_ANALYST) && !has(actor, Role.HR_HEAD)) {
             throw Refusal.forbidden("Surat hanya dapat dicetak ulang oleh BKPSDM.");
         }
-        State to = letter.isDecree() || rows.isWritten(letter.tenant(), letter.year(), letter.unitId())
-                ? State.WRITTEN
-                : State.WAITING;
-        if (!rows.retry(actor.tenant(), letter.id(), to, clock.instant())) {
+        if (!rows.retry(actor.tenant(), letter.id(), clock.instant())) {
             throw Refusal.conflict("Surat ini tidak (lagi) gagal dicetak. Muat ulang halaman ini.");
         }
         worker.wakeAfterCommit();

@@ -34,7 +34,7 @@ class LetterRows {
 
     // letters
 
-    /** Those of the newest issue are WAITING or later; older issues are revoked. 0 when there is none. */
+    /** Older issues than the newest are revoked; 0 when there is none. */
     int latestIssue(String tenant, int year) {
         return jdbc.sql("select coalesce(max(issue_no), 0) from letter where tenant = :tenant and for_year = :year")
                 .param("tenant", tenant)
@@ -146,15 +146,12 @@ class LetterRows {
 
     // work
 
-    /** A letter of any city on which something is to be done now; annexes before the decree, which adds them up. */
+    /** A letter of any city on which something is to be done now. */
     Optional<Letter> nextDue(State state, Instant now) {
         return jdbc.sql(
                         COLUMNS
                                 + """
                          where state = :state and due_at <= :now
-                           and (annex_no > 0 or state <> 'WRITTEN' or not exists (
-                               select 1 from letter a where a.tenant = letter.tenant and a.for_year = letter.for_year
-                                 and a.issue_no = letter.issue_no and a.annex_no > 0 and a.state = 'WAITING'))
                          order by due_at, annex_no, id
                          fetch first row only
                         """)
@@ -196,30 +193,13 @@ class LetterRows {
                 == 1;
     }
 
-    /** One more attempt that came to nothing. */
-    boolean postpone(String tenant, String id, State from, State to, Instant due) {
-        return jdbc.sql(
-                                """
-                                update letter set state = :to, due_at = :due, attempts = attempts + 1
-                                where tenant = :tenant and id = :id and state = :from
-                                """)
-                        .param("to", to.name())
-                        .param("due", Timestamp.from(due))
-                        .param("tenant", tenant)
-                        .param("id", id)
-                        .param("from", from.name())
-                        .update()
-                == 1;
-    }
-
     /** Begins counting attempts anew; false when the letter has not failed. */
-    boolean retry(String tenant, String id, State to, Instant now) {
+    boolean retry(String tenant, String id, Instant now) {
         return jdbc.sql(
                                 """
-                                update letter set state = :to, attempts = 0, due_at = :now
+                                update letter set state = 'WRITTEN', attempts = 0, due_at = :now
                                 where tenant = :tenant and id = :id and state = 'FAILED'
                                 """)
-                        .param("to", to.name())
                         .param("now", Timestamp.from(now))
                         .param("tenant", tenant)
                         .param("id", id)
@@ -286,9 +266,9 @@ class LetterRows {
         int[] no = {0};
         batches.batchUpdate(
                 """
-                insert into letter_line (tenant, for_year, unit_id, line_no, employee_id, name, nip, programme, method,
+                insert into letter_line (tenant, for_year, unit_id, line_no, employee_id, name, programme, method,
                     quarter, hours, cost, fund_source, standing, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 lines.stream()
                         .map(line -> new Object[] {
@@ -298,7 +278,6 @@ class LetterRows {
                             ++no[0],
                             line.employeeId(),
                             line.name(),
-                            line.nip(),
                             line.programme(),
                             line.method(),
                             line.quarter(),
@@ -314,7 +293,7 @@ class LetterRows {
     List<Written> lines(String tenant, int year, String unitId) {
         return jdbc.sql(
                         """
-                        select employee_id, name, nip, programme, method, quarter, hours, cost, fund_source, standing,
+                        select employee_id, name, programme, method, quarter, hours, cost, fund_source, standing,
                                reason
                         from letter_line where tenant = :tenant and for_year = :year and unit_id = :unit
                         order by line_no
@@ -325,7 +304,6 @@ class LetterRows {
                 .query((row, n) -> new Written(
                         row.getString("employee_id"),
                         row.getString("name"),
-                        row.getString("nip"),
                         row.getString("programme"),
                         row.getString("method"),
                         row.getString("quarter"),

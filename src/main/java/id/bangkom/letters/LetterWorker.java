@@ -2,9 +2,6 @@ package id.bangkom.letters;
 
 import id.bangkom.city.LetterPapers;
 import id.bangkom.letters.Letter.State;
-import id.bangkom.plan.SettledPlans;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,11 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -32,8 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the letters that are asked for: first copies what all of them say, then prints one after the other. Each piece says
- * by its row that it is done, so the work goes on after a crash, and several nodes can share it; a file is kept once.
+ * Prints the letters that are asked for, one after the other. Each says by its row that it is done, so the work goes on after
+ * a crash, and several nodes can share it; a file is kept once.
  */
 @Component
 class LetterWorker {
@@ -48,8 +42,6 @@ class LetterWorker {
     private static final Duration LONGEST_PRINT = Duration.ofMinutes(15);
 
     private final LetterRows rows;
-    private final SettledPlans plans;
-    private final Workforce workforce;
     private final LetterPapers papers;
     private final Sheets sheets;
     private final Paper paper;
@@ -59,16 +51,12 @@ class LetterWorker {
 
     LetterWorker(
             LetterRows rows,
-            SettledPlans plans,
-            Workforce workforce,
             LetterPapers papers,
             Sheets sheets,
             Paper paper,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
-        this.plans = plans;
-        this.workforce = workforce;
         this.papers = papers;
         this.sheets = sheets;
         this.paper = paper;
@@ -101,69 +89,10 @@ class LetterWorker {
 
     /** @param goOn asked before each piece of work */
     void work(BooleanSupplier goOn) {
-        while (goOn.getAsBoolean() && (write() || print(State.WRITTEN) || print(State.PRINTING))) {
+        while (goOn.getAsBoolean() && (print(State.WRITTEN) || print(State.PRINTING))) {
             // each does one piece of work and says whether there was any
         }
     }
-
-    // what the letters say
-
-    /** Copies the lines of one unit; before anything is printed, so that all letters show the same moment. */
-    private boolean write() {
-        Optional<Letter> next = rows.nextDue(State.WAITING, clock.instant());
-        next.ifPresent(letter -> {
-            try {
-                transaction.executeWithoutResult(status -> write(letter));
-            } catch (RuntimeException failed) {
-                failed(letter, State.WAITING, letter.attempts() + 1, failed);
-            }
-        });
-        return next.isPresent();
-    }
-
-    private void write(Letter letter) {
-        String tenant = letter.tenant();
-        if (rows.move(tenant, letter.id(), State.WAITING, State.WRITTEN, clock.instant())
-                && !rows.isWritten(tenant, letter.year(), letter.unitId())) {
-            rows.write(tenant, letter.year(), letter.unitId(), lines(tenant, letter.year(), letter.unitId()));
-        }
-    }
-
-    private List<Written> lines(String tenant, int year, String unitId) {
-        List<SettledPlans.SettledItem> items = plans.of(tenant, year, unitId);
-        Map<String, Employee> people = workforce
-                .employees(
-                        tenant,
-                        items.stream()
-                                .map(SettledPlans.SettledItem::employeeId)
-                                .distinct()
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(Employee::id, Function.identity()));
-        Map<String, Optional<String>> nips = items.stream()
-                .map(SettledPlans.SettledItem::employeeId)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), id -> workforce.nipOf(tenant, id)));
-        return items.stream()
-                .map(item -> new Written(
-                        item.employeeId(),
-                        Optional.ofNullable(people.get(item.employeeId()))
-                                .or(() -> workforce.presentOrFormer(tenant, item.employeeId()))
-                                .map(Employee::name)
-                                .orElse("-"),
-                        nips.get(item.employeeId()).orElse(null),
-                        item.programme(),
-                        item.method(),
-                        item.quarter().label(),
-                        item.hours(),
-                        item.cost(),
-                        item.source() == null ? null : item.source().label(),
-                        item.standing(),
-                        item.reason()))
-                .toList();
-    }
-
-    // files
 
     private boolean print(State from) {
         Instant now = clock.instant();
@@ -179,7 +108,7 @@ class LetterWorker {
             try {
                 print(letter, attempt);
             } catch (RuntimeException failed) {
-                failed(letter, State.PRINTING, attempt, failed);
+                failed(letter, attempt, failed);
             }
         }
         return true;
@@ -193,19 +122,12 @@ class LetterWorker {
     }
 
     /** Tried again later, and after some attempts no more until somebody asks for it. */
-    private void failed(Letter letter, State from, int attempt, RuntimeException why) {
+    private void failed(Letter letter, int attempt, RuntimeException why) {
         LOG.warn("Attempt {} at letter {} of {} failed", attempt, letter.id(), letter.tenant(), why);
-        State again = from == State.WAITING ? State.WAITING : State.WRITTEN;
         boolean last = attempt > BACK_OFF.size();
         Instant due = clock.instant().plus(last ? Duration.ZERO : BACK_OFF.get(attempt - 1));
-        State to = last ? State.FAILED : again;
-        transaction.executeWithoutResult(status -> {
-            if (from == State.WAITING) {
-                rows.postpone(letter.tenant(), letter.id(), from, to, due);
-            } else {
-                rows.move(letter.tenant(), letter.id(), from, to, due);
-            }
-        });
+        transaction.executeWithoutResult(status ->
+                rows.move(letter.tenant(), letter.id(), State.PRINTING, last ? State.FAILED : State.WRITTEN, due));
     }
 
     private static String digest(byte[] file) {

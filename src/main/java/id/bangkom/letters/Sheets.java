@@ -9,6 +9,7 @@ import id.bangkom.letters.Sheet.Frame;
 import id.bangkom.letters.Sheet.Line;
 import id.bangkom.letters.Sheet.UnitRow;
 import id.bangkom.process.Words;
+import id.bangkom.workforce.Workforce;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ class Sheets {
     private static final String NOTHING = "-";
 
     private final LetterRows rows;
+    private final Workforce workforce;
     private final String baseUrl;
 
-    Sheets(LetterRows rows, @Value("${bangkom.base-url:http://localhost:8080}") URI baseUrl) {
+    Sheets(LetterRows rows, Workforce workforce, @Value("${bangkom.base-url:http://localhost:8080}") URI baseUrl) {
         this.rows = rows;
+        this.workforce = workforce;
         this.baseUrl = baseUrl.toString().replaceFirst("/$", "");
     }
 
@@ -86,13 +89,21 @@ class Sheets {
 
     private Annex annex(Letter letter, Frame frame) {
         List<Written> lines = rows.lines(letter.tenant(), letter.year(), letter.unitId());
+        // Not copied with the lines: identity numbers stay where they are.
+        Map<String, String> numbers = lines.stream()
+                .map(Written::employeeId)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> workforce
+                        .nipOf(letter.tenant(), id)
+                        .map(nip -> "NIP " + nip)
+                        .orElse("")));
         return new Annex(
                 frame,
                 Roman.of(letter.annex()),
                 letter.unit(),
                 summary(lines),
                 IntStream.range(0, lines.size())
-                        .mapToObj(i -> line(i + 1, lines.get(i)))
+                        .mapToObj(i -> line(i + 1, lines.get(i), numbers))
                         .toList());
     }
 
@@ -110,11 +121,11 @@ class Sheets {
         return lines.stream().filter(line -> line.standing() == standing).count();
     }
 
-    private static Line line(int no, Written line) {
+    private static Line line(int no, Written line, Map<String, String> numbers) {
         return new Line(
                 String.valueOf(no),
                 line.name(),
-                line.nip() == null ? "" : "NIP " + line.nip(),
+                numbers.get(line.employeeId()),
                 line.programme(),
                 line.method(),
                 line.quarter(),

@@ -5,7 +5,6 @@ import id.bangkom.cycle.ItemStanding;
 /**
  * A line of an annex, as it was copied when the plan was published.
  *
- * @param nip or null
  * @param quarter Indonesian
  * @param cost IDR
  * @param source of funds, Indonesian, or null
@@ -14,7 +13,6 @@ import id.bangkom.cycle.ItemStanding;
 record Written(
         String employeeId,
         String name,
-        String nip,
         String programme,
         String method,
         String quarter,

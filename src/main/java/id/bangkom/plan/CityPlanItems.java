@@ -210,10 +210,17 @@ class CityPlanItems implements CityPlanSource {
                         outcome.employeeId(),
                         "plan-settled",
                         Map.of(
-                                "year", String.valueOf(year),
-                                "funded", String.valueOf(outcome.funded()),
-                                "deferred", String.valueOf(outcome.deferred()),
-                                "dropped", String.valueOf(outcome.dropped()),
-                                "items", SettledWords.of(byPerson.getOrDefault(outcome.employeeId(), List.of())))));
+                                "year",
+                                String.valueOf(year),
+                                "funded",
+                                String.valueOf(outcome.funded()),
+                                "deferred",
+                                String.valueOf(outcome.deferred()),
+                                "dropped",
+                                String.valueOf(outcome.dropped()),
+                                "items",
+                                SettledWords.of(byPerson.getOrDefault(outcome.employeeId(), List.of())),
+                                Outbox.LINK,
+                                PlanPages.PATH + "/" + year + "/" + outcome.employeeId())));
     }
 }

@@ -63,24 +63,14 @@ class LetterRowsTest {
 
     private static Written line(String employee, long cost, ItemStanding standing, String reason) {
         return new Written(
-                employee,
-                "Nama " + employee,
-                null,
-                "Lokakarya",
-                "Lokakarya",
-                "Triwulan I",
-                20,
-                cost,
-                null,
-                standing,
-                reason);
+                employee, "Nama " + employee, "Lokakarya", "Lokakarya", "Triwulan I", 20, cost, null, standing, reason);
     }
 
     @EachDatabase
     void aLetterIsReadBackAsItWasAndOnlyInItsCity(Database db) {
         LetterRows rows = on(db);
         Letter decree = letter("sk", 0, State.WRITTEN);
-        Letter annex = letter("a1", 1, State.WAITING);
+        Letter annex = letter("a1", 1, State.WRITTEN);
         rows.add(PALU, annex);
         rows.add(PALU, decree);
 
@@ -128,20 +118,14 @@ class LetterRowsTest {
     }
 
     @EachDatabase
-    void theDecreeWaitsForItsAnnexesAndAddsThemUp(Database db) {
+    void linesAreReadBackInTheirOrderAndAddedUp(Database db) {
         LetterRows rows = on(db);
-        rows.add(PALU, letter("sk", 0, State.WRITTEN));
-        rows.add(PALU, letter("a1", 1, State.WAITING));
-        assertThat(rows.nextDue(State.WRITTEN, NOW)).isEmpty();
-        assertThat(rows.nextDue(State.WAITING, NOW)).map(Letter::id).contains("a1");
-
         List<Written> lines = List.of(
                 line(UNIT_HEAD, 1_500_000, ItemStanding.FUNDED, null),
                 line(UNIT_HEAD, 500_000, ItemStanding.FUNDED, null),
                 line(HR_HEAD, 4_000_000, ItemStanding.DEFERRED, "Pagu"),
                 line(HR_HEAD, 0, ItemStanding.DROPPED, "Dobel"));
         rows.write(PALU, YEAR, UNIT, lines);
-        rows.move(PALU, "a1", State.WAITING, State.WRITTEN, NOW);
 
         assertThat(rows.isWritten(PALU, YEAR, UNIT)).isTrue();
         assertThat(rows.isWritten(SORONG, YEAR, UNIT)).isFalse();
@@ -149,28 +133,28 @@ class LetterRowsTest {
         assertThat(rows.sums(PALU, YEAR))
                 .containsExactlyInAnyOrder(
                         new Sum(UNIT, 1, 2, 40, 2_000_000, 1, 1), new Sum(null, 1, 2, 40, 2_000_000, 1, 1));
-        assertThat(rows.nextDue(State.WRITTEN, NOW)).map(Letter::id).contains("sk");
     }
 
     @EachDatabase
     void afterItsLastAttemptALetterRestsUntilItIsAskedForAgain(Database db) {
         LetterRows rows = on(db);
-        rows.add(PALU, letter("a1", 1, State.WAITING));
-        assertThat(rows.postpone(PALU, "a1", State.WAITING, State.WAITING, LATER))
-                .isTrue();
-        assertThat(rows.nextDue(State.WAITING, NOW)).isEmpty();
-        assertThat(rows.retry(PALU, "a1", State.WAITING, NOW)).isFalse();
-        assertThat(rows.postpone(PALU, "a1", State.WAITING, State.FAILED, NOW)).isTrue();
+        rows.add(PALU, letter("a1", 1, State.WRITTEN));
+        assertThat(rows.take(PALU, "a1", State.WRITTEN, NOW, LATER)).isTrue();
+        assertThat(rows.move(PALU, "a1", State.PRINTING, State.WRITTEN, LATER)).isTrue();
+        assertThat(rows.nextDue(State.WRITTEN, NOW)).isEmpty();
+        assertThat(rows.retry(PALU, "a1", NOW)).isFalse();
+        assertThat(rows.take(PALU, "a1", State.WRITTEN, LATER, LATER)).isTrue();
+        assertThat(rows.move(PALU, "a1", State.PRINTING, State.FAILED, NOW)).isTrue();
         assertThat(rows.find(PALU, "a1").orElseThrow().attempts()).isEqualTo(2);
-        assertThat(rows.retry(SORONG, "a1", State.WAITING, NOW)).isFalse();
-        assertThat(rows.retry(PALU, "a1", State.WAITING, NOW)).isTrue();
-        assertThat(rows.nextDue(State.WAITING, NOW)).map(Letter::attempts).contains(0);
+        assertThat(rows.retry(SORONG, "a1", NOW)).isFalse();
+        assertThat(rows.retry(PALU, "a1", NOW)).isTrue();
+        assertThat(rows.nextDue(State.WRITTEN, NOW)).map(Letter::attempts).contains(0);
 
         assertThat(rows.revoke(PALU, YEAR, HR_HEAD, "Kop keliru", NOW)).isEqualTo(1);
         assertThat(rows.revoke(PALU, YEAR, HR_HEAD, "Kop keliru", NOW)).isZero();
         assertThat(rows.find(PALU, "a1").orElseThrow())
                 .extracting(Letter::state, Letter::revokedAt, Letter::revokedWhy)
                 .containsExactly(State.REVOKED, NOW, "Kop keliru");
-        assertThat(rows.nextDue(State.WAITING, LATER)).isEmpty();
+        assertThat(rows.nextDue(State.WRITTEN, LATER)).isEmpty();
     }
 }

@@ -176,6 +176,11 @@ class CityPlanItemsTest {
                 .asString()
                 .contains("Didanai: Pelayanan Publik Daring (Triwulan II, 6 JP, tanpa biaya)")
                 .contains("Ditunda: Lokakarya Pelayanan Publik (Triwulan II, 20 JP). Alasan: Pagu kota terpakai.");
+        assertThat(jdbc.sql("select link from outbox_message where tenant = 'palu' and recipient_id = ?")
+                        .param(verified.person())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("/rencana/" + year + "/" + verified.person());
         Nominations.Nomination nomination = new Nominations.Nomination(
                 items.get(0).id(), verified.person(), PlanWorld.SERVICE_ONLINE, LocalDate.of(year, 4, 1));
         assertThat(nominations.funded(PALU, year)).containsExactly(nomination);
