@@ -73,8 +73,8 @@ class JdbcNeeds implements Needs {
                 rating.actual(),
                 rating.source(),
                 rating.gap(),
-                rating.combinedLevel() == null ? (double) rating.gap() : rating.required() - rating.combinedLevel(),
-                rating.combinedGap() == null ? (double) rating.gap() : rating.combinedGap(),
+                rating.combinedLevel() == null ? rating.gap().doubleValue() : rating.required() - rating.combinedLevel(),
+                rating.combinedGap() == null ? rating.gap().doubleValue() : rating.combinedGap(),
                 rating.method(),
                 rating.methodReason());
     }
