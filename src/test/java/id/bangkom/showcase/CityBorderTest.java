@@ -183,7 +183,8 @@ class CityBorderTest {
             "Rows.all",
             "Rows.write",
             "Settlement.settle",
-            "UnitPlans.propose"));
+            "UnitPlans.propose",
+            "UnitSurveyRows.answer"));
 
     private List<Object> repositories() {
         return demo.context().getBeansWithAnnotation(Repository.class).values().stream()
