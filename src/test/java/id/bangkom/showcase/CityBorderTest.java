@@ -187,7 +187,8 @@ class CityBorderTest {
             "ParticipationCases.add",
             "Rows.all",
             "Rows.write",
-            "Settlement.settle"));
+            "Settlement.settle",
+            "UnitSurveyRows.answer"));
 
     private List<Object> repositories() {
         return demo.context().getBeansWithAnnotation(Repository.class).values().stream()
