@@ -73,7 +73,9 @@ class JdbcNeeds implements Needs {
                 rating.actual(),
                 rating.source(),
                 rating.gap(),
-                rating.combinedLevel() == null ? rating.gap().doubleValue() : rating.required() - rating.combinedLevel(),
+                rating.combinedLevel() == null
+                        ? rating.gap().doubleValue()
+                        : rating.required() - rating.combinedLevel(),
                 rating.combinedGap() == null ? rating.gap().doubleValue() : rating.combinedGap(),
                 rating.method(),
                 rating.methodReason());
