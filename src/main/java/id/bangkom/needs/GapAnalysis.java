@@ -210,9 +210,14 @@ class GapAnalysis {
     private Map<String, PositionClass> classes(String tenant, List<String> ids) {
         Map<String, PositionClass> classes = new HashMap<>();
         workforce.employees(tenant, ids).forEach(each -> classes.put(each.id(), each.positionClass()));
-        ids.stream().filter(id -> !classes.containsKey(id)).forEach(id -> workforce
-                .presentOrFormer(tenant, id)
-                .ifPresent(each -> classes.put(id, each.positionClass())));
+        ids.stream()
+                .filter(id -> !classes.containsKey(id))
+                .forEach(id -> classes.put(
+                        id,
+                        workforce
+                                .presentOrFormer(tenant, id)
+                                .orElseThrow(() -> new IllegalStateException("No employee for the case of " + id))
+                                .positionClass()));
         return classes;
     }
 

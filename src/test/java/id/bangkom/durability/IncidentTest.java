@@ -72,7 +72,7 @@ class IncidentTest {
     private String instance;
     private Job step;
 
-    /** The employee disappears from the register by mistake, just before the analysis. */
+    /** The employee disappears from the register by mistake, just before methods are recommended for the position. */
     @BeforeEach
     void aCaseWhoseNextStepFails() {
         bench.timeIs(ProcessTestConfiguration.MORNING);
@@ -88,6 +88,7 @@ class IncidentTest {
                 new Actor(SUPERVISOR, PALU),
                 bench.task(PROCESS, key, "confirmNeeds").getId(),
                 confirmation);
+        management.executeJob(job("analyseGaps").getId());
         placedFrom("2999-01-01");
         step = job();
     }
@@ -128,7 +129,7 @@ class IncidentTest {
 
         JsonNode incident = incidents(administrator).get(0);
         assertThat(incident.path("incidentType").asText()).isEqualTo("failedJob");
-        assertThat(incident.path("activityId").asText()).isEqualTo("analyseGaps");
+        assertThat(incident.path("activityId").asText()).isEqualTo("recommendInterventions");
         assertThat(incident.path("incidentMessage").asText()).contains(key.toString());
         JsonNode shown = TasklistVisitor.tree(administrator.call(
                 "POST",
@@ -175,10 +176,14 @@ class IncidentTest {
     }
 
     private Job job() {
+        return job("recommendInterventions");
+    }
+
+    private Job job(String step) {
         return management
                 .createJobQuery()
                 .processInstanceId(instance)
-                .activityId("analyseGaps")
+                .activityId(step)
                 .singleResult();
     }
 
