@@ -9,6 +9,7 @@ import id.bangkom.needs.NeedsCases.Analysed;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
 import id.bangkom.needs.NeedsCases.Recommended;
+import id.bangkom.process.CaseKey;
 import id.bangkom.process.Decisions;
 import id.bangkom.rules.Rules;
 import id.bangkom.workforce.PositionClass;
@@ -90,7 +91,7 @@ class GapAnalysis {
     /** As {@link #analyse} and {@link #recommend} one after the other, in one go. */
     void complete(String tenant, int year, Collection<String> ids) {
         Map<Question, Map<String, Object>> answers = new HashMap<>();
-        Map<String, PositionClass> classes = classes(tenant, List.copyOf(ids));
+        Map<String, PositionClass> classes = classes(tenant, year, List.copyOf(ids));
         run(tenant, year, ids, (id, rating) -> {
             if (rating.gap() == null || rating.gap() == 0) {
                 return rating;
@@ -182,7 +183,7 @@ class GapAnalysis {
     void recommend(String tenant, int year, Collection<String> ids) {
         Map<Question, Map<String, Object>> answers = new HashMap<>();
         for (List<String> chunk : chunks(ids)) {
-            Map<String, PositionClass> classes = classes(tenant, chunk);
+            Map<String, PositionClass> classes = classes(tenant, year, chunk);
             List<Recommended> recommended = new ArrayList<>();
             cases.ratings(tenant, year, chunk).forEach((id, ratings) -> ratings.stream()
                     .filter(rating -> rating.gap() != null && rating.gap() > 0)
@@ -207,7 +208,7 @@ class GapAnalysis {
     }
 
     /** Of those who have left, the class held last. */
-    private Map<String, PositionClass> classes(String tenant, List<String> ids) {
+    private Map<String, PositionClass> classes(String tenant, int year, List<String> ids) {
         Map<String, PositionClass> classes = new HashMap<>();
         workforce.employees(tenant, ids).forEach(each -> classes.put(each.id(), each.positionClass()));
         ids.stream()
@@ -216,7 +217,8 @@ class GapAnalysis {
                         id,
                         workforce
                                 .presentOrFormer(tenant, id)
-                                .orElseThrow(() -> new IllegalStateException("No employee for the case of " + id))
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "No employee for the case " + new CaseKey(tenant, year, id)))
                                 .positionClass()));
         return classes;
     }
