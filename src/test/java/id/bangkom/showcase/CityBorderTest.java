@@ -183,7 +183,6 @@ class CityBorderTest {
             "EvaluationCases.respond",
             "JdbcCredentials.first",
             "Journal.note",
-            "LetterRows.add",
             "ParticipationCases.add",
             "Rows.all",
             "Rows.write",
