@@ -1,5 +1,6 @@
 package id.bangkom.competency;
 
+import id.bangkom.process.TextPart;
 import id.bangkom.workforce.PositionClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -152,13 +152,7 @@ class StandardRows {
         JdbcClient.StatementSpec query = jdbc.sql(select + " where j.tenant = :tenant" + bySearch + byClass + end)
                 .param("tenant", tenant);
         if (!search.isEmpty()) {
-            query = query.param(
-                    "search",
-                    "%"
-                            + search.toLowerCase(Locale.ROOT)
-                                    .replace("!", "!!")
-                                    .replace("%", "!%")
-                                    .replace("_", "!_") + "%");
+            query = query.param("search", TextPart.anywhere(search));
         }
         return positionClass == null ? query : query.param("class", positionClass.name());
     }

@@ -7,6 +7,7 @@ import id.bangkom.competency.PerformancePredicate;
 import id.bangkom.competency.RequiredLevel;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.ManyIds;
+import id.bangkom.process.TextPart;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -263,14 +263,10 @@ class NeedsCases {
                         fetch first :most rows only
                         """)
                 .param("tenant", tenant)
-                .param("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%")
+                .param("text", TextPart.anywhere(text))
                 .param("most", most)
                 .query(NeedsCases::listed)
                 .list();
-    }
-
-    private static String literally(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static Listed listed(ResultSet row, int n) throws SQLException {

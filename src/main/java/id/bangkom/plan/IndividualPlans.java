@@ -1,12 +1,12 @@
 package id.bangkom.plan;
 
 import id.bangkom.process.CaseKey;
+import id.bangkom.process.TextPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -109,14 +109,10 @@ class IndividualPlans {
                         fetch first :most rows only
                         """)
                 .param("tenant", tenant)
-                .param("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%")
+                .param("text", TextPart.anywhere(text))
                 .param("most", most)
                 .query(IndividualPlans::listed)
                 .list();
-    }
-
-    private static String literally(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static Listed listed(ResultSet row, int n) throws SQLException {

@@ -2,6 +2,7 @@ package id.bangkom.staffing;
 
 import id.bangkom.access.Cities;
 import id.bangkom.process.Option;
+import id.bangkom.process.TextPart;
 import id.bangkom.workforce.EmploymentKind;
 import id.bangkom.workforce.PositionClass;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,16 +170,9 @@ class People {
         JdbcClient.StatementSpec query =
                 jdbc.sql(select + byName + byUnit + end).param("tenant", tenant).param("today", cities.today(tenant));
         if (!search.name().isEmpty()) {
-            query = query.param("name", "%" + escaped(search.name()) + "%");
+            query = query.param("name", TextPart.anywhere(search.name()));
         }
         return search.units().isEmpty() ? query : query.param("units", search.units());
-    }
-
-    private static String escaped(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     /** Names as shown, by account; those of another city are missing. */
