@@ -170,7 +170,10 @@ class CityBorderTest {
             Map.entry("StageRepository.overButOpen", "background work of all cities"),
             Map.entry("StageRepository.passOver", "background work of all cities"));
 
-    /** What they are told cannot be made up from a row, so each call was refused, in both cities alike. */
+    /**
+     * What they are told can hardly be made up from a row, so each call may be refused, in both cities alike. Which
+     * rows the samples are differs from run to run, so that one of these may be answered now and then.
+     */
     private static final Set<String> NEED_MORE_THAN_A_KEY = new TreeSet<>(List.of(
             "Changes.add",
             "ClassCases.confirm",
@@ -183,6 +186,7 @@ class CityBorderTest {
             "EvaluationCases.respond",
             "JdbcCredentials.first",
             "Journal.note",
+            "LetterRows.add",
             "ParticipationCases.add",
             "Rows.all",
             "Rows.write",
@@ -210,6 +214,13 @@ class CityBorderTest {
 
     private static String name(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private Set<String> names() {
+        return repositories().stream()
+                .flatMap(repository -> methods(repository).stream())
+                .map(CityBorderTest::name)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -240,7 +251,8 @@ class CityBorderTest {
                 .map(CityBorderTest::name)
                 .filter(name -> !walked.contains(name) && !walkedAtHome.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(unreached).as("methods that were never answered").isEqualTo(NEED_MORE_THAN_A_KEY);
+        assertThat(unreached).as("methods that were never answered").isSubsetOf(NEED_MORE_THAN_A_KEY);
+        assertThat(NEED_MORE_THAN_A_KEY).as("methods that are there").isSubsetOf(names());
         assertThat(rows.fingerprint()).isEqualTo(before);
     }
 
