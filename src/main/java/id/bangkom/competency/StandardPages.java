@@ -7,6 +7,7 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.competency.StandardRows.Line;
 import id.bangkom.competency.StandardRows.Noted;
 import id.bangkom.competency.StandardRows.Sort;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
@@ -96,8 +97,8 @@ class StandardPages {
             @RequestParam(defaultValue = "1") int hal,
             CurrentUser user) {
         String tenant = user.tenant();
-        PositionClass wanted = named(PositionClass.values(), jenjang, null);
-        Sort sort = named(Sort.values(), urut, Sort.JABATAN);
+        PositionClass wanted = Choices.named(PositionClass.values(), jenjang, null);
+        Sort sort = Choices.named(Sort.values(), urut, Sort.JABATAN);
         int count = rows.count(tenant, cari.strip(), wanted);
         int last = Math.max(1, (count + PAGE - 1) / PAGE);
         int page = Math.min(Math.max(1, hal), last);
@@ -138,13 +139,6 @@ class StandardPages {
                 line.since() == null ? "-" : Words.date(line.since()));
     }
 
-    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
     /** One line per position and competency, as the standard is today. */
     @GetMapping(CompetencyAccess.STANDARDS + "/unduh")
     ResponseEntity<byte[]> export(
@@ -158,8 +152,8 @@ class StandardPages {
         List<Line> positions = rows.find(
                 tenant,
                 cari.strip(),
-                named(PositionClass.values(), jenjang, null),
-                named(Sort.values(), urut, Sort.JABATAN),
+                Choices.named(PositionClass.values(), jenjang, null),
+                Choices.named(Sort.values(), urut, Sort.JABATAN),
                 today,
                 0,
                 EXPORTED);

@@ -4,9 +4,9 @@ import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.access.Role;
 import id.bangkom.letters.Letter.State;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
-import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -117,8 +117,8 @@ class LetterPages {
         page.addObject("cari", cari);
         page.addObject("status", status);
         page.addObject("urut", urut);
-        page.addObject("states", options(State.values(), State::label));
-        page.addObject("sorts", options(Sort.values(), sort -> sort.label));
+        page.addObject("states", Choices.options(State.values(), State::label));
+        page.addObject("sorts", Choices.options(Sort.values(), sort -> sort.label));
         page.addObject("total", current.size());
         page.addObject(
                 "ready",
@@ -145,12 +145,6 @@ class LetterPages {
                 .findFirst()
                 .or(() -> years.stream().findFirst())
                 .orElse(null);
-    }
-
-    private static <E extends Enum<E>> List<Option> options(E[] all, java.util.function.Function<E, String> label) {
-        return Arrays.stream(all)
-                .map(each -> new Option(label.apply(each), each.name()))
-                .toList();
     }
 
     private List<Letter> readable(CurrentUser user, int year) {

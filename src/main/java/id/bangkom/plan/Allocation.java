@@ -3,6 +3,7 @@ package id.bangkom.plan;
 import id.bangkom.cycle.ItemStanding;
 import id.bangkom.process.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,20 +13,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Divides a unit's money over items, by the greatest sum of their priorities. An item is paid from one source; what is
- * free of charge needs none.
+ * Divides a unit's money over items: as many as possible of those that are mandatory, and then by the greatest sum of
+ * priorities. An item is paid from one source; what is free of charge needs none.
  */
 final class Allocation {
-
-    /** Priorities are published with four decimals, and that exactly they are compared. */
-    private static final long UNITS_PER_PRIORITY = 10_000;
 
     private static final long PACKING_STEPS = 2_000_000;
 
     /**
      * @param items all of them, in the order of their ranks
      * @param total sum of the priorities of what is paid for
-     * @param bound no choice within the money comes to more
+     * @param bound no choice with as many mandatory items within the money comes to more
      */
     record Result(List<UnitItem> items, double total, double bound) {
 
@@ -47,8 +45,8 @@ final class Allocation {
     }
 
     /**
-     * Pays for those of the items to be funded whose priorities come to the greatest sum that the money allows; of
-     * choices with the same sum, for the one with the most items. The others are deferred with the reason. Items that
+     * Pays for as many mandatory ones of the items to be funded as the money allows; of such choices for the one whose
+     * priorities come to the greatest sum, and of those with the same sum for the one with the most items. The others are deferred with the reason. Items that
      * are not to be funded stay as they are.
      *
      * @param ceilings IDR per source
@@ -59,11 +57,8 @@ final class Allocation {
     }
 
     private Result best(List<UnitItem> all) {
-        // Every item counts a little, so that money is not left over for want of priority; all of them together count
-        // less than the smallest difference between two priorities.
-        long scale = wanted.size() + 1L;
-        Optimum.Choice choice = Optimum.of(
-                wanted.stream().mapToLong(item -> units(item) * scale + 1).toArray(), costs(), capacities());
+        Worth worth = Worth.of(wanted);
+        Optimum.Choice choice = Optimum.of(worth.values(), costs(), capacities());
         long[] left = capacities();
         Map<String, UnitItem> decided = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -78,20 +73,24 @@ final class Allocation {
         long rest = most(left);
         wanted.forEach(item -> decided.computeIfAbsent(
                 item.itemId(), id -> item.as(ItemStanding.DEFERRED, why(item, rest, choice.proved()))));
-        long sum = wanted.stream()
+        List<UnitItem> funded = wanted.stream()
                 .filter(item -> decided.get(item.itemId()).isFunded())
-                .mapToLong(Allocation::units)
-                .sum();
-        long bound = choice.proved() ? sum : choice.bound() / scale;
-        return new Result(merged(all, decided), (double) sum / UNITS_PER_PRIORITY, (double) bound / UNITS_PER_PRIORITY);
+                .toList();
+        long sum = Worth.priorities(funded);
+        long bound = Math.max(sum, worth.prioritiesWithin(choice.bound(), mandatory(funded)));
+        return new Result(
+                merged(all, decided),
+                (double) sum / Worth.UNITS_PER_PRIORITY,
+                (double) bound / Worth.UNITS_PER_PRIORITY);
     }
 
-    private static long units(UnitItem item) {
-        return Math.round(item.priority() * UNITS_PER_PRIORITY);
+    /** How many of the items are mandatory. */
+    static long mandatory(Collection<UnitItem> items) {
+        return items.stream().filter(UnitItem::mandatory).count();
     }
 
     private String why(UnitItem item, long rest, boolean proved) {
-        String cost = "Biaya " + Words.money(item.cost());
+        String cost = (item.mandatory() ? "Pelatihan wajib. " : "") + "Biaya " + Words.money(item.cost());
         if (sources.isEmpty()) {
             return cost + " tidak dapat dibayar karena perangkat daerah ini belum berpagu.";
         }
@@ -102,8 +101,16 @@ final class Allocation {
         String left = cost + " melebihi "
                 + (sources.size() == 1 ? "sisa pagu sebesar " : "sisa terbesar dari satu sumber dana sebesar ")
                 + Words.money(rest);
+        if (item.mandatory()) {
+            return left
+                    + (proved
+                            ? "; pelatihan wajib yang didanai sudah sebanyak mungkin."
+                            : "; penukaran yang mendanai lebih banyak pelatihan wajib tidak ditemukan.");
+        }
         return proved
-                ? left + "; mendanainya sebagai ganti kegiatan lain tidak menambah jumlah prioritas."
+                ? left + "; mendanainya sebagai ganti kegiatan lain"
+                        + (mandatory(wanted) == 0 ? "" : " yang tidak wajib")
+                        + " tidak menambah jumlah prioritas."
                 : left + "; penukaran dengan kegiatan lain yang menambah jumlah prioritas tidak ditemukan.";
     }
 

@@ -6,6 +6,7 @@ import id.bangkom.cycle.Cycles;
 import id.bangkom.plan.BudgetEntries.Kind;
 import id.bangkom.plan.BudgetEntries.Line;
 import id.bangkom.plan.BudgetEntries.Sort;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
@@ -49,8 +50,8 @@ class BudgetEntryPages {
             @RequestParam(defaultValue = "1") int hal,
             CurrentUser user) {
         requireCycle(user, year);
-        Kind kind = named(Kind.values(), jenis, null);
-        Sort sort = named(Sort.values(), urut, Sort.TERBARU);
+        Kind kind = Choices.named(Kind.values(), jenis, null);
+        Sort sort = Choices.named(Sort.values(), urut, Sort.TERBARU);
         int count = entries.count(user.tenant(), year, cari.strip(), kind);
         int last = Math.max(1, (count + PAGE - 1) / PAGE);
         int page = Math.min(Math.max(1, hal), last);
@@ -96,8 +97,8 @@ class BudgetEntryPages {
                         user.tenant(),
                         year,
                         cari.strip(),
-                        named(Kind.values(), jenis, null),
-                        named(Sort.values(), urut, Sort.TERBARU),
+                        Choices.named(Kind.values(), jenis, null),
+                        Choices.named(Sort.values(), urut, Sort.TERBARU),
                         0,
                         EXPORTED)
                 .stream()
@@ -130,12 +131,5 @@ class BudgetEntryPages {
                 line.entry().kind().label(),
                 Words.money(line.entry().amount()),
                 line.title() == null ? "-" : line.title());
-    }
-
-    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
     }
 }

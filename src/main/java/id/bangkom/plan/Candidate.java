@@ -11,6 +11,7 @@ package id.bangkom.plan;
  * @param competencyId the gap that it is for, or null
  * @param gap missing levels, 0 when it is for no gap
  * @param unconfirmed the supervisor had not decided when the stage was closed
+ * @param mandatory whether a rule requires it of the person
  */
 record Candidate(
         String itemId,
@@ -20,4 +21,5 @@ record Candidate(
         long cost,
         String competencyId,
         int gap,
-        boolean unconfirmed) {}
+        boolean unconfirmed,
+        boolean mandatory) {}

@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * The order of a unit's items: by the priority of the competency in the unit, then the larger gap, then the
+ * The order of a unit's items: what is mandatory first, then by the priority of the competency in the unit, then the larger gap, then the
  * greater performance shortfall of the person, then the lower price. Items that are for no gap come last. What is paid for is
  * decided by {@link Allocation} on the sum of the priorities. The formula is
  * published in {@code docs/processes/unit-plan.md} and shown in the planner's form.
@@ -78,8 +78,9 @@ final class Ranking {
                 ? measuredById.get(candidate.employeeId()).performanceShortfall()
                 : 0.0;
         List<Candidate> ordered = candidates.stream()
-                .sorted(Comparator.comparingDouble(priorityOf)
+                .sorted(Comparator.comparing(Candidate::mandatory)
                         .reversed()
+                        .thenComparing(Comparator.comparingDouble(priorityOf).reversed())
                         .thenComparing(Comparator.comparingInt(Candidate::gap).reversed())
                         .thenComparing(Comparator.comparingDouble(shortfallOf).reversed())
                         .thenComparingLong(Candidate::cost)

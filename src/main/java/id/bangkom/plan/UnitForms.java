@@ -22,22 +22,37 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitForms {
 
+    private static final int MOST_TO_TICK = 60;
+
     private final UnitPlans plans;
+    private final UnitArrangement arrangement;
     private final Budgets budgets;
     private final Workforce workforce;
     private final Competencies competencies;
     private final History history;
 
-    UnitForms(UnitPlans plans, Budgets budgets, Workforce workforce, Competencies competencies, History history) {
+    UnitForms(
+            UnitPlans plans,
+            UnitArrangement arrangement,
+            Budgets budgets,
+            Workforce workforce,
+            Competencies competencies,
+            History history) {
         this.plans = plans;
+        this.arrangement = arrangement;
         this.budgets = budgets;
         this.workforce = workforce;
         this.competencies = competencies;
         this.history = history;
     }
 
+    /** Whether checklists of a form would be of no use. */
+    static boolean isLarge(List<UnitItem> items) {
+        return items.size() > MOST_TO_TICK;
+    }
+
     DraftUnitPlanView draft(Plan plan) {
-        List<UnitItem> items = plans.items(plan.key(), plan.version());
+        List<UnitItem> items = arrangement.items(plan);
         Map<String, String> people = people(plan, items);
         return new DraftUnitPlanView(
                 unit(plan),
@@ -48,31 +63,51 @@ class UnitForms {
                 budgetRows(plan, items),
                 priorityRows(plan),
                 itemRows(plan, items, people),
-                items.stream()
-                        .map(item -> new Option(
-                                item.rank() + ". " + people.get(item.employeeId()) + ": " + item.title() + " ("
-                                        + Words.money(item.cost()) + ")",
-                                item.itemId()))
-                        .toList(),
-                items.stream().filter(UnitItem::isFunded).map(UnitItem::itemId).toList());
+                isLarge(items),
+                isLarge(items) ? List.of() : choices(items, people),
+                standing(items, ItemStanding.FUNDED),
+                standing(items, ItemStanding.DROPPED));
     }
 
-    private static String startNote(Plan plan, List<UnitItem> items) {
+    private static List<Option> choices(List<UnitItem> items, Map<String, String> people) {
+        return items.stream()
+                .map(item -> new Option(
+                        item.rank() + ". " + people.get(item.employeeId()) + ": " + item.title() + " ("
+                                + Words.money(item.cost()) + (item.mandatory() ? ", wajib)" : ")"),
+                        item.itemId()))
+                .toList();
+    }
+
+    /** Too many for a checklist are not sent to be ticked. */
+    private static List<String> standing(List<UnitItem> items, ItemStanding standing) {
+        return isLarge(items)
+                ? List.of()
+                : items.stream()
+                        .filter(item -> item.standing() == standing)
+                        .map(UnitItem::itemId)
+                        .toList();
+    }
+
+    private String startNote(Plan plan, List<UnitItem> items) {
         if (items.isEmpty()) {
             return "Tidak ada rencana pegawai yang disetujui, sehingga rencana unit ini kosong.";
+        }
+        if (arrangement.draft(plan).isPresent()) {
+            return "Isian di bawah memuat susunan yang disimpan pada halaman \"Rencana unit\".";
         }
         return plan.version() == 0 && plan.revision() == 1
                 ? "Sistem mengusulkan "
                         + items.stream().filter(UnitItem::isFunded).count() + " dari " + items.size()
-                        + " kegiatan untuk didanai. " + proof(plan.proof())
+                        + " kegiatan untuk didanai. " + proof(plan.proof(), items)
                 : "Isian di bawah memuat rencana versi sebelumnya; perbaiki seperlunya.";
     }
 
     /** Never more than what was proved. */
-    static String proof(UnitPlans.Proof proof) {
+    static String proof(UnitPlans.Proof proof, List<UnitItem> items) {
         String total = "Jumlah prioritasnya " + Words.number(proof.total(), 4);
         return proof.complete()
-                ? total + ", terbukti paling tinggi di antara semua susunan di dalam pagu."
+                ? total + ", terbukti paling tinggi di antara semua susunan di dalam pagu"
+                        + (Allocation.mandatory(items) == 0 ? "." : " yang mendahulukan pelatihan wajib.")
                 : total + "; belum terbukti paling tinggi, susunan lain dapat lebih tinggi paling banyak "
                         + Words.number(proof.bound() - proof.total(), 4) + ".";
     }
@@ -139,6 +174,11 @@ class UnitForms {
                     those.size() + " kegiatan, "
                             + Words.money(
                                     those.stream().mapToLong(UnitItem::cost).sum())));
+        }
+        if (Allocation.mandatory(items) > 0) {
+            facts.add(new FactRow(
+                    "Pelatihan wajib",
+                    Allocation.mandatory(funded) + " dari " + Allocation.mandatory(items) + " didanai"));
         }
         facts.add(new FactRow(
                 "Pegawai yang dikembangkan",
@@ -210,7 +250,8 @@ class UnitForms {
     }
 
     private static String activity(UnitItem item, Map<String, String> people) {
-        return people.get(item.employeeId()) + ": " + item.title() + ", " + PlanForms.hours(item.hours());
+        return people.get(item.employeeId()) + ": " + item.title() + ", " + PlanForms.hours(item.hours())
+                + (item.mandatory() ? " (wajib)" : "");
     }
 
     private static String competency(UnitItem item, Map<String, String> names) {

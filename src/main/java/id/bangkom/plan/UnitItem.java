@@ -16,6 +16,7 @@ import id.bangkom.cycle.ItemStanding;
  * @param priority of the competency in the unit
  * @param shortfall performance shortfall of the person, 0 to 1
  * @param unconfirmed the supervisor had not decided when the stage was closed
+ * @param mandatory whether a rule requires it of the person
  * @param standing what the unit proposes
  * @param reason why deferred or dropped, or null
  * @param source where the money comes from; null without money
@@ -32,6 +33,7 @@ record UnitItem(
         double priority,
         double shortfall,
         boolean unconfirmed,
+        boolean mandatory,
         ItemStanding standing,
         String reason,
         FundSource source) {
@@ -59,6 +61,7 @@ record UnitItem(
                 priority,
                 shortfall,
                 unconfirmed,
+                mandatory,
                 other,
                 why,
                 from);

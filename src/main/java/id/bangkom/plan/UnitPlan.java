@@ -46,6 +46,7 @@ class UnitPlan {
 
     private final UnitPlans plans;
     private final UnitPlanning planning;
+    private final UnitArrangement arrangement;
     private final UnitForms forms;
     private final History history;
     private final Workforce workforce;
@@ -60,6 +61,7 @@ class UnitPlan {
     UnitPlan(
             UnitPlans plans,
             UnitPlanning planning,
+            UnitArrangement arrangement,
             UnitForms forms,
             History history,
             Workforce workforce,
@@ -72,6 +74,7 @@ class UnitPlan {
             TaskNotices notices) {
         this.plans = plans;
         this.planning = planning;
+        this.arrangement = arrangement;
         this.forms = forms;
         this.history = history;
         this.workforce = workforce;
@@ -124,11 +127,7 @@ class UnitPlan {
 
     @Submit("draft-unit-plan")
     void draftUnitPlan(CaseKey key, Actor actor, DraftUnitPlan answers) {
-        if (!accounts.byId(actor.userId())
-                .filter(account -> account.groups().contains(planners(key)))
-                .isPresent()) {
-            throw Refusal.forbidden("Rencana unit hanya dapat disusun oleh perencana perangkat daerah ini.");
-        }
+        arrangement.requirePlanner(plan(key), actor.userId());
         planning.enter(plan(key), answers);
         decided(key, PlanStep.DRAFT, Outcome.SUBMIT, null, actor, null);
     }

@@ -6,8 +6,8 @@ import id.bangkom.cycle.ItemStanding;
 import id.bangkom.plan.UnitPlans.Group;
 import id.bangkom.plan.UnitPlans.Plan;
 import id.bangkom.plan.UnitPlans.Sums;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.TableFile;
-import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.training.Catalogue;
@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UnitPlanPages {
 
-    private static final int PAGE = 100;
     private static final String ONE = UnitPlanAccess.PLANS + "/{year}/{unit}";
 
     /** A plan with its name and sums. */
@@ -42,20 +40,6 @@ class UnitPlanPages {
 
     /** A plan in words. */
     record Row(String unitId, String unit, String state, String funded, String people, String cost, String left) {}
-
-    /** An activity in words. */
-    record ItemRow(
-            String id,
-            int rank,
-            String person,
-            String title,
-            int hours,
-            String competency,
-            String priority,
-            String cost,
-            String standing,
-            String reason,
-            boolean deferred) {}
 
     /** Classes of one programme in words. */
     record ClassRow(
@@ -81,24 +65,9 @@ class UnitPlanPages {
         }
     }
 
-    /** How activities can be sorted. */
-    enum ItemSort {
-        PERINGKAT("Peringkat", Comparator.comparingInt(UnitItem::rank)),
-        BIAYA("Biaya terbesar", Comparator.comparingLong(UnitItem::cost).reversed()),
-        KEGIATAN("Kegiatan", Comparator.comparing(UnitItem::title)),
-        STATUS("Status", Comparator.comparing(UnitItem::standing));
-
-        private final String label;
-        private final Comparator<UnitItem> order;
-
-        ItemSort(String label, Comparator<UnitItem> order) {
-            this.label = label;
-            this.order = order.thenComparingInt(UnitItem::rank);
-        }
-    }
-
     private final UnitPlanAccess access;
     private final UnitPlans plans;
+    private final UnitArrangement arrangement;
     private final UnitForms forms;
     private final Budgets budgets;
     private final Catalogue catalogue;
@@ -108,6 +77,7 @@ class UnitPlanPages {
     UnitPlanPages(
             UnitPlanAccess access,
             UnitPlans plans,
+            UnitArrangement arrangement,
             UnitForms forms,
             Budgets budgets,
             Catalogue catalogue,
@@ -115,6 +85,7 @@ class UnitPlanPages {
             Cycles cycles) {
         this.access = access;
         this.plans = plans;
+        this.arrangement = arrangement;
         this.forms = forms;
         this.budgets = budgets;
         this.catalogue = catalogue;
@@ -133,14 +104,14 @@ class UnitPlanPages {
         List<Integer> years = years(user);
         int year = tahun == null ? years.get(0) : tahun;
         requireYear(years, year);
-        PlanSort sort = named(PlanSort.values(), urut, PlanSort.UNIT);
+        PlanSort sort = Choices.named(PlanSort.values(), urut, PlanSort.UNIT);
         List<Line> lines = lines(user, year, cari, sort);
         ModelAndView page = new ModelAndView("plan/unit-plans");
         page.addObject("year", year);
         page.addObject("years", years);
         page.addObject("cari", cari);
         page.addObject("urut", sort.name());
-        page.addObject("sorts", options(PlanSort.values(), each -> each.label));
+        page.addObject("sorts", Choices.options(PlanSort.values(), each -> each.label));
         page.addObject("rows", lines.stream().map(UnitPlanPages::row).toList());
         page.addObject(
                 "total",
@@ -174,17 +145,18 @@ class UnitPlanPages {
         List<Integer> years = years(user);
         int year = tahun == null ? years.get(0) : tahun;
         requireYear(years, year);
-        List<List<Object>> cells = lines(user, year, cari, named(PlanSort.values(), urut, PlanSort.UNIT)).stream()
-                .map(line -> Arrays.<Object>asList(
-                        line.unit(),
-                        line.plan().state().label(),
-                        line.sums().items(),
-                        line.sums().funded(),
-                        line.sums().people(),
-                        line.sums().hours(),
-                        line.sums().cost(),
-                        line.ceiling()))
-                .toList();
+        List<List<Object>> cells =
+                lines(user, year, cari, Choices.named(PlanSort.values(), urut, PlanSort.UNIT)).stream()
+                        .map(line -> Arrays.<Object>asList(
+                                line.unit(),
+                                line.plan().state().label(),
+                                line.sums().items(),
+                                line.sums().funded(),
+                                line.sums().people(),
+                                line.sums().hours(),
+                                line.sums().cost(),
+                                line.ceiling()))
+                        .toList();
         return new TableFile(
                         "rencana-unit-" + year,
                         List.of(
@@ -228,7 +200,7 @@ class UnitPlanPages {
                         ceilings.getOrDefault(plan.unitId(), List.of()).stream()
                                 .mapToLong(Budgets.Ceiling::amount)
                                 .sum()))
-                .filter(line -> matches(line.unit(), search))
+                .filter(line -> UnitItemList.matches(line.unit(), search))
                 .sorted(sort.order.thenComparing(Line::unit))
                 .toList();
     }
@@ -248,67 +220,31 @@ class UnitPlanPages {
         List<UnitItem> all = plans.items(plan.key(), plan.version());
         Map<String, String> people = forms.people(plan, all);
         Map<String, String> competencies = forms.competencyNames(plan);
-        ItemStanding standing = named(ItemStanding.values(), status, null);
-        ItemSort sort = named(ItemSort.values(), urut, ItemSort.PERINGKAT);
-        List<UnitItem> found = find(all, people, cari, standing, sort);
-        int last = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-        int number = Math.min(Math.max(1, hal), last);
+        ItemStanding standing = Choices.named(ItemStanding.values(), status, null);
+        UnitItemList.Sort sort = Choices.named(UnitItemList.Sort.values(), urut, UnitItemList.Sort.PERINGKAT);
+        UnitItemList list = new UnitItemList(all, people, cari, standing, sort, hal);
         ModelAndView page = new ModelAndView("plan/unit-plan");
         page.addObject("year", year);
         page.addObject("unitId", plan.unitId());
         page.addObject("unit", forms.unit(plan));
         page.addObject("state", plan.state().label());
-        page.addObject("proof", plan.proof() == null ? null : UnitForms.proof(plan.proof()));
+        page.addObject("proof", plan.proof() == null ? null : UnitForms.proof(plan.proof(), all));
         page.addObject("facts", forms.summary(plan, all));
         page.addObject("budgets", forms.budgetRows(plan, all));
         page.addObject("classes", classes(plan));
-        page.addObject("count", Words.number(found.size(), 0));
+        page.addObject("mayArrange", plan.state() == UnitState.DRAFT && arrangement.isPlanner(plan, user.userId()));
+        page.addObject("count", Words.number(list.found().size(), 0));
         page.addObject(
                 "rows",
-                found.stream()
-                        .skip((long) (number - 1) * PAGE)
-                        .limit(PAGE)
-                        .map(item -> row(item, people, competencies))
-                        .toList());
+                list.shown().stream().map(item -> list.row(item, competencies)).toList());
         page.addObject("cari", cari);
         page.addObject("status", standing == null ? "" : standing.name());
         page.addObject("urut", sort.name());
-        page.addObject("standings", options(ItemStanding.values(), ItemStanding::label));
-        page.addObject("sorts", options(ItemSort.values(), each -> each.label));
-        page.addObject("page", number);
-        page.addObject("last", last);
+        page.addObject("standings", Choices.options(ItemStanding.values(), ItemStanding::label));
+        page.addObject("sorts", Choices.options(UnitItemList.Sort.values(), UnitItemList.Sort::label));
+        page.addObject("page", list.page());
+        page.addObject("last", list.last());
         return page;
-    }
-
-    private static List<UnitItem> find(
-            List<UnitItem> items, Map<String, String> people, String search, ItemStanding standing, ItemSort sort) {
-        return items.stream()
-                .filter(item -> standing == null || item.standing() == standing)
-                .filter(item -> matches(people.get(item.employeeId()), search) || matches(item.title(), search))
-                .sorted(sort.order)
-                .toList();
-    }
-
-    private static ItemRow row(UnitItem item, Map<String, String> people, Map<String, String> competencies) {
-        return new ItemRow(
-                item.itemId(),
-                item.rank(),
-                people.get(item.employeeId()),
-                item.title(),
-                item.hours(),
-                competency(item, competencies),
-                Words.number(item.priority(), 4),
-                Words.money(item.cost()),
-                item.standing().label()
-                        + (item.source() == null ? "" : " dari " + item.source().label()),
-                item.reason() == null ? "-" : item.reason(),
-                item.standing() == ItemStanding.DEFERRED);
-    }
-
-    private static String competency(UnitItem item, Map<String, String> names) {
-        return item.competencyId() == null
-                ? "Di luar kesenjangan"
-                : names.getOrDefault(item.competencyId(), "-") + " (kesenjangan " + item.gap() + ")";
     }
 
     /** Programmes and quarters with the classes that they need. */
@@ -357,26 +293,24 @@ class UnitPlanPages {
         List<UnitItem> all = plans.items(plan.key(), plan.version());
         Map<String, String> people = forms.people(plan, all);
         Map<String, String> competencies = forms.competencyNames(plan);
-        List<List<Object>> cells = find(
-                        all,
-                        people,
-                        cari,
-                        named(ItemStanding.values(), status, null),
-                        named(ItemSort.values(), urut, ItemSort.PERINGKAT))
-                .stream()
-                .map(item -> Arrays.<Object>asList(
-                        item.rank(),
-                        people.get(item.employeeId()),
-                        item.title(),
-                        item.hours(),
-                        item.competencyId() == null ? null : competencies.get(item.competencyId()),
-                        item.gap(),
-                        item.priority(),
-                        item.cost(),
-                        item.standing().label(),
-                        item.source() == null ? null : item.source().label(),
-                        item.reason()))
-                .toList();
+        ItemStanding standing = Choices.named(ItemStanding.values(), status, null);
+        UnitItemList.Sort sort = Choices.named(UnitItemList.Sort.values(), urut, UnitItemList.Sort.PERINGKAT);
+        List<List<Object>> cells = new UnitItemList(all, people, cari, standing, sort, 1)
+                .found().stream()
+                        .map(item -> Arrays.<Object>asList(
+                                item.rank(),
+                                people.get(item.employeeId()),
+                                item.title(),
+                                item.hours(),
+                                item.competencyId() == null ? null : competencies.get(item.competencyId()),
+                                item.gap(),
+                                item.mandatory() ? "Ya" : "Tidak",
+                                item.priority(),
+                                item.cost(),
+                                item.standing().label(),
+                                item.source() == null ? null : item.source().label(),
+                                item.reason()))
+                        .toList();
         return new TableFile(
                         "rencana-unit-" + plan.unitId().replaceAll("[^A-Za-z0-9-]", "-") + "-" + year,
                         List.of(
@@ -386,6 +320,7 @@ class UnitPlanPages {
                                 "JP",
                                 "Kompetensi",
                                 "Kesenjangan",
+                                "Wajib",
                                 "Prioritas",
                                 "Biaya",
                                 "Status",
@@ -393,22 +328,5 @@ class UnitPlanPages {
                                 "Alasan"),
                         cells)
                 .download(format);
-    }
-
-    private static boolean matches(String text, String search) {
-        return text.toLowerCase(Locale.ROOT).contains(search.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static <E extends Enum<E>> List<Option> options(E[] all, Function<E, String> label) {
-        return Arrays.stream(all)
-                .map(each -> new Option(label.apply(each), each.name()))
-                .toList();
-    }
-
-    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class UnitPlanning {
 
     private final UnitPlans plans;
+    private final UnitArrangement arrangement;
     private final Budgets budgets;
     private final Needs needs;
     private final Competencies competencies;
@@ -37,12 +38,14 @@ class UnitPlanning {
 
     UnitPlanning(
             UnitPlans plans,
+            UnitArrangement arrangement,
             Budgets budgets,
             Needs needs,
             Competencies competencies,
             Workforce workforce,
             Cycles cycles) {
         this.plans = plans;
+        this.arrangement = arrangement;
         this.budgets = budgets;
         this.needs = needs;
         this.competencies = competencies;
@@ -84,7 +87,7 @@ class UnitPlanning {
         List<UnitItem> ranked = Ranking.rank(candidates, priorities, measured).stream()
                 .map(UnitPlanning::unitItem)
                 .toList();
-        Allocation.Result best = Allocation.best(ranked, ceilings(plan));
+        Allocation.Result best = Allocation.best(ranked, arrangement.ceilings(plan));
         plans.propose(
                 plan.key(),
                 measured.size(),
@@ -108,6 +111,7 @@ class UnitPlanning {
                 ranked.priority(),
                 ranked.shortfall(),
                 candidate.unconfirmed(),
+                candidate.mandatory(),
                 ItemStanding.FUNDED,
                 null,
                 null);
@@ -136,13 +140,19 @@ class UnitPlanning {
      * @throws Refusal naming what has to be changed, above all a sum beyond the ceiling
      */
     void enter(Plan plan, DraftUnitPlan answers) {
-        List<UnitItem> before = plans.items(plan.key(), plan.version());
-        check(before, answers);
-        List<UnitItem> chosen =
-                before.stream().map(item -> chosen(item, answers)).toList();
-        Map<FundSource, Long> ceilings = ceilings(plan);
+        List<UnitItem> chosen = chosen(arrangement.items(plan), answers);
+        Map<FundSource, Long> ceilings = arrangement.ceilings(plan);
         List<UnitItem> paid = Allocation.exactly(chosen, ceilings).orElseThrow(() -> tooMuch(chosen, ceilings));
         submit(plan, paid);
+    }
+
+    /** A plan too large for the checklists of the form is handed in as it was arranged on its page. */
+    private static List<UnitItem> chosen(List<UnitItem> arranged, DraftUnitPlan answers) {
+        if (UnitForms.isLarge(arranged)) {
+            return arranged;
+        }
+        check(arranged, answers);
+        return arranged.stream().map(item -> chosen(item, answers)).toList();
     }
 
     private static void check(List<UnitItem> before, DraftUnitPlan answers) {
@@ -220,12 +230,13 @@ class UnitPlanning {
     /** The newest version once more, because the planner did not hand in a plan in time; what no longer fits is deferred. */
     void adopt(Plan plan) {
         List<UnitItem> newest = plans.items(plan.key(), plan.version());
-        Map<FundSource, Long> ceilings = ceilings(plan);
+        Map<FundSource, Long> ceilings = arrangement.ceilings(plan);
         submit(plan, Allocation.exactly(newest, ceilings).orElseGet(() -> Allocation.best(newest, ceilings)
                 .items()));
     }
 
     private void submit(Plan plan, List<UnitItem> items) {
+        arrangement.forget(plan);
         if (!plans.submit(plan.key(), plan.version() + 1, items)) {
             throw Refusal.conflict("Rencana unit ini baru saja diajukan oleh orang lain. Muat ulang halaman.");
         }
@@ -244,10 +255,5 @@ class UnitPlanning {
                 plan.key().year(),
                 plan.unitId(),
                 plan.key().id());
-    }
-
-    /** IDR per source that the plan may take. */
-    Map<FundSource, Long> ceilings(Plan plan) {
-        return budgets.plannable(plan.key().tenant(), plan.key().year(), plan.unitId());
     }
 }

@@ -158,7 +158,7 @@ class UnitPlans {
     List<Candidate> candidates(String tenant, int year, String unitId) {
         return jdbc.sql(
                         """
-                        select i.id, i.case_id, i.title, i.hours, i.cost, i.competency_id, i.gap, p.state
+                        select i.id, i.case_id, i.title, i.hours, i.cost, i.competency_id, i.gap, i.mandatory, p.state
                         from individual_plan p
                         join plan_item i on i.tenant = p.tenant and i.for_year = p.for_year
                             and i.case_id = p.case_id and i.version = p.version
@@ -176,7 +176,8 @@ class UnitPlans {
                         row.getLong("cost"),
                         row.getString("competency_id"),
                         row.getInt("gap"),
-                        PlanState.UNCONFIRMED.name().equals(row.getString("state"))))
+                        PlanState.UNCONFIRMED.name().equals(row.getString("state")),
+                        row.getBoolean("mandatory")))
                 .list();
     }
 
@@ -244,7 +245,7 @@ class UnitPlans {
         return jdbc.sql(
                         """
                         select u.item_id, u.rank_no, i.case_id as employee_id, i.title, i.hours, i.cost, i.competency_id,
-                               i.gap, u.priority, u.shortfall, u.unconfirmed, u.standing, u.reason, u.fund_source
+                               i.gap, i.mandatory, u.priority, u.shortfall, u.unconfirmed, u.standing, u.reason, u.fund_source
                         from unit_plan_item u
                         join plan_item i on i.tenant = u.tenant and i.id = u.item_id
                         where u.tenant = :tenant and u.for_year = :year and u.case_id = :id and u.version = :version
@@ -264,6 +265,7 @@ class UnitPlans {
                         row.getDouble("priority"),
                         row.getDouble("shortfall"),
                         row.getBoolean("unconfirmed"),
+                        row.getBoolean("mandatory"),
                         ItemStanding.valueOf(row.getString("standing")),
                         row.getString("reason"),
                         row.getString("fund_source") == null ? null : FundSource.valueOf(row.getString("fund_source"))))

@@ -5,13 +5,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a unit's plan would come to under another ceiling, always as the greatest sum of priorities. */
+/** What a unit's plan would come to under another ceiling, always at its best. */
 final class WhatIf {
 
     /**
@@ -19,6 +20,7 @@ final class WhatIf {
      *
      * @param ceiling IDR of all sources
      * @param items how many are funded
+     * @param mandatory how many of them are mandatory
      * @param people with something funded
      * @param hours JP
      * @param gaps pairs of person and competency with a gap for which something is funded
@@ -30,6 +32,7 @@ final class WhatIf {
     record Effect(
             long ceiling,
             int items,
+            int mandatory,
             int people,
             int hours,
             int gaps,
@@ -61,6 +64,7 @@ final class WhatIf {
         return new Effect(
                 total(ceilings),
                 funded.size(),
+                (int) Allocation.mandatory(funded),
                 (int) funded.stream().map(UnitItem::employeeId).distinct().count(),
                 funded.stream().mapToInt(UnitItem::hours).sum(),
                 levels.size(),
@@ -97,33 +101,51 @@ final class WhatIf {
     }
 
     /**
-     * The greatest sum of priorities of a choice that contains a certain item.
+     * What a choice comes to: first the mandatory items, then the priorities.
+     *
+     * @param mandatory how many of its items are mandatory
+     * @param priorities their sum
+     */
+    record Sum(long mandatory, double priorities) {
+
+        static Sum of(Allocation.Result result) {
+            return new Sum(
+                    Allocation.mandatory(
+                            result.items().stream().filter(UnitItem::isFunded).toList()),
+                    result.total());
+        }
+
+        /** With four decimals, as priorities are published. */
+        private Sum with(UnitItem item) {
+            return new Sum(
+                    mandatory + (item.mandatory() ? 1 : 0),
+                    BigDecimal.valueOf(priorities)
+                            .add(BigDecimal.valueOf(item.priority()))
+                            .setScale(4, RoundingMode.HALF_UP)
+                            .doubleValue());
+        }
+    }
+
+    /**
+     * The best of the choices that contain a certain item.
      *
      * @param open see {@link #open}
      * @return empty when no source can pay for it
      */
-    static OptionalDouble totalWith(List<UnitItem> open, Map<FundSource, Long> ceilings, UnitItem item) {
+    static Optional<Sum> bestWith(List<UnitItem> open, Map<FundSource, Long> ceilings, UnitItem item) {
         List<UnitItem> others = open.stream()
                 .filter(other -> !other.itemId().equals(item.itemId()))
                 .toList();
         if (item.cost() == 0) {
-            return OptionalDouble.of(sum(Allocation.best(others, ceilings), item));
+            return Optional.of(Sum.of(Allocation.best(others, ceilings)).with(item));
         }
         return ceilings.entrySet().stream()
                 .filter(entry -> entry.getValue() >= item.cost())
-                .mapToDouble(entry -> {
+                .map(entry -> {
                     Map<FundSource, Long> rest = new EnumMap<>(ceilings);
                     rest.put(entry.getKey(), entry.getValue() - item.cost());
-                    return sum(Allocation.best(others, rest), item);
+                    return Sum.of(Allocation.best(others, rest)).with(item);
                 })
-                .max();
-    }
-
-    /** With four decimals, as priorities are published. */
-    private static double sum(Allocation.Result others, UnitItem item) {
-        return BigDecimal.valueOf(others.total())
-                .add(BigDecimal.valueOf(item.priority()))
-                .setScale(4, RoundingMode.HALF_UP)
-                .doubleValue();
+                .max(Comparator.comparingLong(Sum::mandatory).thenComparingDouble(Sum::priorities));
     }
 }

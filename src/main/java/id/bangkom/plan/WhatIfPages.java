@@ -3,11 +3,12 @@ package id.bangkom.plan;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.plan.UnitPlans.Plan;
 import id.bangkom.plan.WhatIf.Effect;
+import id.bangkom.plan.WhatIf.Sum;
 import id.bangkom.process.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ class WhatIfPages {
             String ceiling,
             String share,
             String items,
+            String mandatory,
             String people,
             String hours,
             String gaps,
@@ -114,6 +116,7 @@ class WhatIfPages {
                 Words.money(effect.ceiling()),
                 now == 0 ? "-" : Words.number((double) PERCENT * effect.ceiling() / now, 1) + " %",
                 Words.number(effect.items(), 0),
+                Words.number(effect.mandatory(), 0),
                 Words.number(effect.people(), 0),
                 Words.number(effect.hours(), 0),
                 Words.number(effect.gaps(), 0) + " (" + Words.number(effect.levels(), 0) + " level)",
@@ -144,16 +147,20 @@ class WhatIfPages {
         Allocation.Result best = Allocation.best(open, ceilings);
         String name = person + ", " + item.title() + " (" + Words.money(item.cost()) + ", prioritas "
                 + Words.number(item.priority(), 4) + ")";
-        OptionalDouble with = WhatIf.totalWith(open, ceilings, item);
+        Optional<Sum> with = WhatIf.bestWith(open, ceilings, item);
         if (with.isEmpty()) {
             return name + ": tidak satu pun sumber dana berpagu sebesar biayanya.";
         }
-        double loss = best.total() - with.getAsDouble();
+        long mandatory = Sum.of(best).mandatory() - with.get().mandatory();
+        if (mandatory > 0) {
+            return name + ": bila didanai, " + mandatory + " pelatihan wajib tidak lagi terbayar.";
+        }
+        double loss = best.total() - with.get().priorities();
         return name
                 + (loss > 0
                         ? ": bila didanai, jumlah prioritas turun " + Words.number(loss, 4) + ", dari "
-                                + Words.number(best.total(), 4) + " menjadi " + Words.number(with.getAsDouble(), 4)
-                                + "."
+                                + Words.number(best.total(), 4) + " menjadi "
+                                + Words.number(with.get().priorities(), 4) + "."
                         : ": dapat didanai tanpa menurunkan jumlah prioritas " + Words.number(best.total(), 4)
                                 + "; perencana boleh memilihnya sebagai ganti kegiatan lain.");
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CostImport implements Dataset {
 
-    private static final Register STANDARDS = Register.of("cost_standard")
+    static final Register STANDARDS = Register.of("cost_standard")
             .key("for_year", Register.Kind.INTEGER)
             .key("code", Register.Kind.TEXT)
             .field("kind", Register.Kind.TEXT, "Jenis")

@@ -6,6 +6,7 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
@@ -150,7 +151,7 @@ class CostPages {
     private static CostStandard standard(Entered entered) {
         return new CostStandard(
                 entered.code().strip().toUpperCase(Locale.ROOT),
-                named(Kind.values(), entered.kind(), null),
+                Choices.named(Kind.values(), entered.kind(), null),
                 entered.title().strip(),
                 blankIsNull(entered.place(), "Tempat", 100),
                 entered.measure().strip(),
@@ -206,17 +207,18 @@ class CostPages {
             @RequestParam(defaultValue = "") String urut,
             @RequestParam(defaultValue = "csv") String format,
             CurrentUser user) {
-        List<List<Object>> cells = find(user.tenant(), year, cari, named(Sort.values(), urut, Sort.KODE)).stream()
-                .map(each -> Arrays.<Object>asList(
-                        year,
-                        each.code(),
-                        each.kind().label(),
-                        each.title(),
-                        each.place(),
-                        each.measure(),
-                        each.amount(),
-                        each.legalBasis()))
-                .toList();
+        List<List<Object>> cells =
+                find(user.tenant(), year, cari, Choices.named(Sort.values(), urut, Sort.KODE)).stream()
+                        .map(each -> Arrays.<Object>asList(
+                                year,
+                                each.code(),
+                                each.kind().label(),
+                                each.title(),
+                                each.place(),
+                                each.measure(),
+                                each.amount(),
+                                each.legalBasis()))
+                        .toList();
         return new TableFile(
                         "standar-biaya-" + year,
                         List.of("Tahun", "Kode", "Jenis", "Uraian", "Tempat", "Satuan", "Jumlah", "Dasar hukum"),
@@ -237,7 +239,7 @@ class CostPages {
     private ModelAndView page(CurrentUser user, int year, String cari, String urut, String problem, Entered entered) {
         requireYear(year);
         String tenant = user.tenant();
-        Sort sort = named(Sort.values(), urut, Sort.KODE);
+        Sort sort = Choices.named(Sort.values(), urut, Sort.KODE);
         ModelAndView page = new ModelAndView("training/costs");
         page.addObject("year", year);
         page.addObject("cari", cari);
@@ -321,7 +323,7 @@ class CostPages {
             RedirectAttributes after) {
         try {
             int quantity = banyaknya.strip().matches("\\d{1,6}") ? Integer.parseInt(banyaknya.strip()) : -1;
-            costs.part(actor, programme, new Part(kode, named(Per.values(), per, null), quantity), year);
+            costs.part(actor, programme, new Part(kode, Choices.named(Per.values(), per, null), quantity), year);
         } catch (Refusal refused) {
             if (refused.kind() != Refusal.Kind.INVALID) {
                 throw refused;
@@ -398,12 +400,5 @@ class CostPages {
 
     private static String orNone(String text) {
         return text == null ? "-" : text;
-    }
-
-    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
     }
 }

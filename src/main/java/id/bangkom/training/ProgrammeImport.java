@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeImport implements Dataset {
 
-    private static final Register PROGRAMMES = Register.of("programme")
+    static final Register PROGRAMMES = Register.of("programme")
             .key("id", Kind.TEXT)
             .field("title", Kind.TEXT, "Judul")
             .field("description", Kind.TEXT, "Uraian")

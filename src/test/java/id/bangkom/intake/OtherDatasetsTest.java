@@ -357,6 +357,36 @@ class OtherDatasetsTest {
                 "4 Kode:");
     }
 
+    @Test
+    void whatProgrammesNeedComesInByProgrammeStandardAndHowItIsCounted() {
+        Run standards = bring(
+                "standar-biaya",
+                "Tahun;Kode;Jenis;Uraian;Tempat;Satuan;Jumlah;Dasar hukum",
+                "2043;BAHAN-X;Bahan;Bahan ajar;;paket;50000;");
+        assertThat(standards.state()).isEqualTo(Run.State.APPLIED);
+        String title = jdbc.sql("select min(title) from programme where tenant = ?")
+                .param(PALU)
+                .query(String.class)
+                .single();
+        String heads = "Program;Kode standar;Dihitung;Banyaknya";
+        cleanTwiceAndBack("biaya-program", "1", heads, title + ";bahan-x;peserta;2");
+        assertFound(
+                errors(
+                        "biaya-program",
+                        heads,
+                        "Program yang tidak ada;BAHAN-X;per peserta;1",
+                        title + ";TIDAK-ADA;per bulan;0",
+                        title + ";BAHAN-X;per kelas;1001",
+                        title + ";BAHAN-X;per peserta;1",
+                        title + ";bahan-x;peserta;2"),
+                "2 Program: Tidak ada program",
+                "3 Kode standar: Tidak ada standar biaya",
+                "3 Dihitung: Tidak ada di pilihan",
+                "3 Banyaknya: Harus dari 1",
+                "4 Banyaknya:",
+                "6 Kode standar:");
+    }
+
     private String lastApplied() {
         return jdbc.sql(
                         "select id from import_run where tenant = ? order by applied_no desc nulls last fetch first 1 rows only")

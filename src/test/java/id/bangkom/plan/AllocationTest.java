@@ -3,8 +3,11 @@ package id.bangkom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.cycle.ItemStanding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
@@ -60,6 +63,98 @@ class AllocationTest {
                 .extracting(UnitItem::isFunded)
                 .containsExactly(true, false, false);
         assertThat(Allocation.best(items.subList(1, 3), ceilings(100)).items()).allMatch(UnitItem::isFunded);
+    }
+
+    @Test
+    void whatIsMandatoryIsPaidForFirstHoweverHighTheOthersAre() {
+        List<UnitItem> items = List.of(mandatory(item(1, 60, 0)), mandatory(item(2, 50, 1)), item(3, 41, 500));
+        Allocation.Result all = Allocation.best(items, ceilings(151));
+        assertThat(all.items()).allMatch(UnitItem::isFunded);
+        // One rupiah too small: the one that is not mandatory has to wait, although it has the highest priority.
+        Allocation.Result less = Allocation.best(items, ceilings(150));
+        assertThat(less.items()).extracting(UnitItem::isFunded).containsExactly(true, true, false);
+        assertThat(less.items().get(2).reason())
+                .isEqualTo(
+                        "Biaya Rp41 melebihi sisa pagu sebesar Rp40; mendanainya sebagai ganti kegiatan lain yang tidak"
+                                + " wajib tidak menambah jumlah prioritas.");
+        assertThat(less.total()).isEqualTo(1);
+        assertThat(less.proved()).isTrue();
+        // Not enough for both: as many as possible, and of one the better.
+        Allocation.Result one = Allocation.best(items, ceilings(109));
+        assertThat(one.items()).extracting(UnitItem::isFunded).containsExactly(false, true, true);
+        assertThat(one.items().get(0).reason())
+                .isEqualTo("Pelatihan wajib. Biaya Rp60 melebihi sisa pagu sebesar Rp18; pelatihan wajib yang didanai"
+                        + " sudah sebanyak mungkin.");
+        assertThat(one.proved()).isTrue();
+    }
+
+    @Test
+    void withMandatoryItemsTheChoiceIsTheBestOfAllThereAre() {
+        Random random = new Random(4);
+        for (int round = 0; round < 500; round++) {
+            List<UnitItem> items = IntStream.rangeClosed(1, 9)
+                    .mapToObj(rank -> item(rank, random.nextInt(40), random.nextInt(5)))
+                    .map(item -> random.nextInt(3) == 0 ? mandatory(item) : item)
+                    .toList();
+            Map<FundSource, Long> ceilings =
+                    Map.of(FundSource.CITY, (long) random.nextInt(90), FundSource.STATE, (long) random.nextInt(60));
+            Allocation.Result best = Allocation.best(items, ceilings);
+            assertThat(best.proved()).isTrue();
+            assertThat(worth(best.items())).as("round %d", round).isEqualTo(bestOfAll(items, ceilings));
+        }
+    }
+
+    private static double worth(List<UnitItem> items) {
+        return items.stream()
+                .filter(UnitItem::isFunded)
+                .mapToDouble(item -> item.priority() + (item.mandatory() ? 1_000 : 0))
+                .sum();
+    }
+
+    private static double bestOfAll(List<UnitItem> items, Map<FundSource, Long> ceilings) {
+        double best = 0;
+        for (int choice = 0; choice < 1 << items.size(); choice++) {
+            int chosen = choice;
+            List<UnitItem> some = items.stream()
+                    .map(item -> (chosen >> item.rank() - 1 & 1) == 1 ? item : item.as(ItemStanding.DEFERRED, "-"))
+                    .toList();
+            if (worth(some) > best && Allocation.exactly(some, ceilings).isPresent()) {
+                best = worth(some);
+            }
+        }
+        return best;
+    }
+
+    @Test
+    void inAPlanTooLargeForTheTieBreakNothingIsClaimedThatWasNotProved() {
+        List<UnitItem> items = new ArrayList<>(IntStream.rangeClosed(1, 9_000)
+                .mapToObj(rank -> item(rank, 10, 90_000))
+                .toList());
+        items.add(mandatory(item(9_001, 10, 0)));
+        items.add(item(9_002, 10, 0));
+        Allocation.Result best = Allocation.best(items, ceilings(30));
+        assertThat(best.items().stream().filter(UnitItem::isFunded)).hasSize(3).anyMatch(UnitItem::mandatory);
+        assertThat(best.total()).isEqualTo(180_000);
+        assertThat(best.bound()).isEqualTo(180_000);
+    }
+
+    static UnitItem mandatory(UnitItem item) {
+        return new UnitItem(
+                item.itemId(),
+                item.rank(),
+                item.employeeId(),
+                item.title(),
+                item.hours(),
+                item.cost(),
+                item.competencyId(),
+                item.gap(),
+                item.priority(),
+                item.shortfall(),
+                item.unconfirmed(),
+                true,
+                item.standing(),
+                item.reason(),
+                item.source());
     }
 
     @Test
@@ -130,6 +225,7 @@ class AllocationTest {
                 0,
                 priority,
                 0,
+                false,
                 false,
                 ItemStanding.FUNDED,
                 null,

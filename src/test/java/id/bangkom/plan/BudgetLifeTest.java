@@ -106,6 +106,7 @@ class BudgetLifeTest {
                 0,
                 0,
                 false,
+                false,
                 ItemStanding.FUNDED,
                 null,
                 number % 3 == 0 ? FundSource.SPECIAL_ALLOCATION : FundSource.CITY);

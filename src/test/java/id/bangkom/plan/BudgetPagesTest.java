@@ -134,6 +134,7 @@ class BudgetPagesTest {
                             5,
                             0,
                             false,
+                            false,
                             ItemStanding.FUNDED,
                             null,
                             FundSource.CITY)),

@@ -277,6 +277,41 @@ class PlanTablesTest {
                 List.of(items));
     }
 
+    @EachDatabase
+    void anArrangementIsReplacedByTheNextEditionAndByNothingElse(Database database) {
+        on(database);
+        UnitDrafts drafts = new UnitDrafts(database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()));
+        individuals.open(ANI, "dishub", version(0, false, item("a1", 1, 10, 5), item("a2", 2, 10, 5)));
+        units.prepare(UNIT, "dishub", 1, null);
+        CaseKey elsewhere = new CaseKey("sorong", 2027, "dishub");
+        UnitDrafts.Entry out = new UnitDrafts.Entry(ItemStanding.DROPPED, "Bukan tugas unit");
+        UnitDrafts.Entry in = new UnitDrafts.Entry(ItemStanding.FUNDED, null);
+        UnitDrafts.Draft first = new UnitDrafts.Draft(0, 1, "ani", NOW);
+        UnitDrafts.Draft second = new UnitDrafts.Draft(1, 2, "budi", NOW.plusSeconds(60));
+
+        assertThat(drafts.find(UNIT)).isEmpty();
+        assertThat(drafts.put(UNIT, 1, second, Map.of("a1", in)))
+                .as("there is none that it could follow")
+                .isFalse();
+        assertThat(drafts.put(UNIT, 0, first, Map.of("a1", out, "a2", in))).isTrue();
+        assertThat(drafts.put(UNIT, 0, first, Map.of()))
+                .as("somebody was first")
+                .isFalse();
+        assertThat(drafts.find(UNIT)).contains(first);
+        assertThat(drafts.items(UNIT)).isEqualTo(Map.of("a1", out, "a2", in));
+        assertThat(drafts.put(UNIT, 1, second, Map.of("a2", out))).isTrue();
+        assertThat(drafts.put(UNIT, 1, second, Map.of())).as("not seen").isFalse();
+        assertThat(drafts.find(UNIT)).contains(second);
+        assertThat(drafts.items(UNIT)).isEqualTo(Map.of("a2", out));
+        assertThat(drafts.find(elsewhere)).isEmpty();
+        drafts.forget(elsewhere);
+        assertThat(drafts.items(elsewhere)).isEmpty();
+        assertThat(drafts.items(UNIT)).hasSize(1);
+        drafts.forget(UNIT);
+        assertThat(drafts.find(UNIT)).isEmpty();
+        assertThat(drafts.items(UNIT)).isEmpty();
+    }
+
     private static Item item(String id, int slot, int hours, long cost) {
         return new Item(id, slot, "prog-" + id, "Program " + id, "Kursus", hours, cost, Quarter.Q3, null, "service", 1);
     }
@@ -293,6 +328,7 @@ class PlanTablesTest {
                 1,
                 11 - rank,
                 0.25,
+                false,
                 false,
                 ItemStanding.FUNDED,
                 null,

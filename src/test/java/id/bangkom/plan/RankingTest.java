@@ -84,7 +84,7 @@ class RankingTest {
     }
 
     private static Candidate candidate(String id, String employee, String competency, int gap, long cost) {
-        return new Candidate(id, employee, "Program", 10, cost, competency, gap, false);
+        return new Candidate(id, employee, "Program", 10, cost, competency, gap, false, false);
     }
 
     private static NeedsResult measured(String employee, double shortfall, Need... needs) {

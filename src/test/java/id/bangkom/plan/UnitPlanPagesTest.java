@@ -143,6 +143,88 @@ class UnitPlanPagesTest {
     }
 
     @Test
+    void plannersArrangeThePlanInSeveralSittingsAndNobodyOverwritesTheOther() {
+        Visitor planner = visitor(department.planner());
+        String course = item(0);
+        assertThat(planner.get(path()).body()).contains(path() + "/susunan");
+        assertThat(planner.get(path() + "/susunan?status=FUNDED").body())
+                .contains("Belum ada yang diubah terhadap versi 0.", "terbayar, sisa Rp1.500.000")
+                .doesNotContain("Kursus Pengambilan Keputusan</td>");
+        // Too dear, but a plan that is being worked on may be.
+        assertThat(save(planner, 0, course, "FUNDED", "").status()).isEqualTo(302);
+        assertThat(planner.get(path() + "/susunan").body())
+                .contains(
+                        "simpanan ke-1",
+                        "melampaui pagu sebesar Rp2.500.000, sehingga belum dapat diajukan",
+                        "value=\"1\"");
+        assertThat(save(planner, 0, course, "DROPPED", "Bukan tugas"))
+                .satisfies(late -> assertThat(late.status()).isEqualTo(409))
+                .satisfies(late -> assertThat(late.body())
+                        .contains("baru saja disimpan oleh orang lain", "value=\"Bukan tugas\""));
+        assertThat(save(planner, 1, item(1), "DEFERRED", " "))
+                .satisfies(missing -> assertThat(missing.status()).isEqualTo(400))
+                .satisfies(missing -> assertThat(missing.body()).contains("Alasan untuk peringkat 2"));
+        assertThat(save(planner, 1, item(1), "DROPPED", "Bukan tugas, menurut <b>kami</b>")
+                        .status())
+                .isEqualTo(302);
+        assertThat(planner.get(path() + "/susunan").body())
+                .contains("simpanan ke-2", "Bukan tugas, menurut &lt;b&gt;kami&lt;/b&gt;");
+        assertThat(planner.submit(path(), path() + "/susunan/terbaik", "version", "0", "edition", "2")
+                        .status())
+                .isEqualTo(302);
+        // What was taken out stays out; of the rest the course is worth more than one workshop.
+        assertThat(planner.get(path() + "/susunan").body())
+                .contains("simpanan ke-3", "menurut &lt;b&gt;kami&lt;/b&gt;", "terbayar, sisa Rp0");
+        assertThat(plans.items(new CaseKey(PALU, YEAR, department.unit()), 0))
+                .as("the version itself stays")
+                .filteredOn(UnitItem::isFunded)
+                .hasSize(2);
+    }
+
+    @Test
+    void nobodyElseArrangesAndNothingIsMadeUp() {
+        for (String stranger : new String[] {department.head(), HR_HEAD, HR_ANALYST}) {
+            assertThat(visitor(stranger).get(path()).body()).doesNotContain("/susunan");
+            assertThat(visitor(stranger).get(path() + "/susunan").status()).isEqualTo(403);
+            assertThat(save(visitor(stranger), 0, item(0), "FUNDED", "").status())
+                    .isEqualTo(403);
+        }
+        Visitor planner = visitor(department.planner());
+        assertThat(save(planner, 0, "nichtda", "FUNDED", "").body()).contains("tidak (lagi) termasuk rencana ini");
+        assertThat(save(planner, 0, item(0), "PAID", "").status()).isEqualTo(400);
+        assertThat(save(planner, 0, item(0), "DEFERRED", "x".repeat(301)).body())
+                .contains("terlalu panjang: 301 karakter");
+        assertThat(planner.submit(path(), path() + "/susunan", "version", "0", "edition", "0", "id", item(0))
+                        .status())
+                .isEqualTo(400);
+        assertThat(planner.submit(path(), path() + "/susunan/terbaik", "version", "7", "edition", "0")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private Visitor.Answer save(Visitor visitor, int edition, String id, String standing, String reason) {
+        return visitor.submit(
+                path(),
+                path() + "/susunan",
+                "version",
+                "0",
+                "edition",
+                String.valueOf(edition),
+                "id",
+                id,
+                "standing",
+                standing,
+                "reason",
+                reason);
+    }
+
+    private String item(int place) {
+        return plans.items(new CaseKey(PALU, YEAR, department.unit()), 0)
+                .get(place)
+                .itemId();
+    }
+
+    @Test
     void theSimulationShowsWhatAnotherCeilingAndASingleActivityWouldMean() {
         Visitor head = visitor(department.head());
         String page = head.get(path() + "/simulasi?pagu=Rp6.500.000").body();
@@ -190,8 +272,9 @@ class UnitPlanPagesTest {
         try (Browser browser = Browser.start(port);
                 Browser.Person planner = browser.person(TestCity.mail(department.planner()), TestCity.PASSWORD, 360)) {
             Page page = planner.page();
-            for (String address :
-                    new String[] {"/rencana-unit?tahun=" + YEAR, path(), path() + "/simulasi?pagu=6500000"}) {
+            for (String address : new String[] {
+                "/rencana-unit?tahun=" + YEAR, path(), path() + "/susunan", path() + "/simulasi?pagu=6500000"
+            }) {
                 page.navigate(address);
                 assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                         .as(address)

@@ -20,12 +20,12 @@ class WhatIfTest {
     void theEffectCountsPeopleHoursAndEachGapOnce() {
         Map<FundSource, Long> all = Map.of(FundSource.CITY, 200L);
         assertThat(WhatIf.effect(Allocation.best(ITEMS, all), all))
-                .isEqualTo(new WhatIf.Effect(200, 4, 2, 40, 2, 3, 200, 28, true));
+                .isEqualTo(new WhatIf.Effect(200, 4, 0, 2, 40, 2, 3, 200, 28, true));
         Map<FundSource, Long> half = Map.of(FundSource.CITY, 100L);
         assertThat(WhatIf.effect(Allocation.best(ITEMS, half), half))
-                .isEqualTo(new WhatIf.Effect(100, 2, 1, 20, 2, 3, 100, 18, true));
+                .isEqualTo(new WhatIf.Effect(100, 2, 0, 1, 20, 2, 3, 100, 18, true));
         assertThat(WhatIf.effect(Allocation.best(ITEMS, Map.of()), Map.of()))
-                .isEqualTo(new WhatIf.Effect(0, 0, 0, 0, 0, 0, 0, 0, true));
+                .isEqualTo(new WhatIf.Effect(0, 0, 0, 0, 0, 0, 0, 0, 0, true));
     }
 
     @Test
@@ -45,12 +45,24 @@ class WhatIfTest {
     void whatOneItemWouldCostTheOthersIsExact() {
         Map<FundSource, Long> ceilings = Map.of(FundSource.CITY, 100L);
         // With 60 nothing but 40 fits, which has no priority: 10 in place of 18.
-        assertThat(WhatIf.totalWith(ITEMS, ceilings, ITEMS.get(0))).hasValue(10);
-        assertThat(WhatIf.totalWith(ITEMS, ceilings, ITEMS.get(1))).hasValue(18);
-        assertThat(WhatIf.totalWith(ITEMS, Map.of(FundSource.CITY, 59L), ITEMS.get(0)))
+        assertThat(WhatIf.bestWith(ITEMS, ceilings, ITEMS.get(0))).hasValue(new WhatIf.Sum(0, 10));
+        assertThat(WhatIf.bestWith(ITEMS, ceilings, ITEMS.get(1))).hasValue(new WhatIf.Sum(0, 18));
+        assertThat(WhatIf.bestWith(ITEMS, Map.of(FundSource.CITY, 59L), ITEMS.get(0)))
                 .isEmpty();
         UnitItem free = item(5, "budi", 0, null, 0, 3);
-        assertThat(WhatIf.totalWith(List.of(free), Map.of(), free)).hasValue(3);
+        assertThat(WhatIf.bestWith(List.of(free), Map.of(), free)).hasValue(new WhatIf.Sum(0, 3));
+    }
+
+    @Test
+    void whatIsMandatoryComesBeforeAnySum() {
+        UnitItem duty = AllocationTest.mandatory(item(5, "budi", 100, null, 0, 0));
+        List<UnitItem> items = List.of(ITEMS.get(1), ITEMS.get(2), duty);
+        Map<FundSource, Long> ceilings = Map.of(FundSource.CITY, 149L);
+        assertThat(WhatIf.effect(Allocation.best(items, ceilings), ceilings).mandatory())
+                .isEqualTo(1);
+        assertThat(WhatIf.bestWith(items, ceilings, ITEMS.get(1))).hasValue(new WhatIf.Sum(0, 18));
+        assertThat(WhatIf.bestWith(items, Map.of(FundSource.CITY, 150L), ITEMS.get(1)))
+                .hasValue(new WhatIf.Sum(1, 9));
     }
 
     @Test
@@ -73,6 +85,7 @@ class WhatIfTest {
                 gap,
                 priority,
                 0,
+                false,
                 false,
                 ItemStanding.FUNDED,
                 null,

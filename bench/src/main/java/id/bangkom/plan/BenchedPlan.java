@@ -43,6 +43,7 @@ public final class BenchedPlan {
                             priorities[programme % COMPETENCIES],
                             0,
                             false,
+                            false,
                             ItemStanding.FUNDED,
                             null,
                             null);
