@@ -198,7 +198,7 @@ class UnitForms {
     }
 
     /** With the factor that it is in the formula, so that the priorities can be recomputed. */
-    private static String shortfall(Plan plan) {
+    static String shortfall(Plan plan) {
         return Words.number(plan.shortfall(), 4) + " dari " + plan.people() + " pegawai yang terukur (faktor "
                 + Words.number(1 + plan.shortfall(), 4) + ")";
     }
@@ -221,15 +221,16 @@ class UnitForms {
         return budgets.of(plan.key().tenant(), plan.key().year(), plan.unitId());
     }
 
-    private List<PriorityRow> priorityRows(Plan plan) {
+    /** What the priorities were computed from, with the decimals that they are compared with. */
+    List<PriorityRow> priorityRows(Plan plan) {
         Map<String, String> names = competencyNames(plan);
         return plans.priorities(plan.key()).stream()
                 .map(priority -> new PriorityRow(
                         names.getOrDefault(priority.competencyId(), PlanForms.NONE),
                         priority.people(),
-                        Words.number(priority.meanGap(), 2),
+                        Words.number(priority.meanGap(), 4),
                         priority.importance(),
-                        Words.number(priority.priority(), 2)))
+                        Words.number(priority.priority(), 4)))
                 .toList();
     }
 

@@ -231,6 +231,8 @@ class UnitPlanPages {
         page.addObject("proof", plan.proof() == null ? null : UnitForms.proof(plan.proof(), all));
         page.addObject("facts", forms.summary(plan, all));
         page.addObject("budgets", forms.budgetRows(plan, all));
+        page.addObject("shortfall", UnitForms.shortfall(plan));
+        page.addObject("priorities", forms.priorityRows(plan));
         page.addObject("classes", classes(plan));
         page.addObject("mayArrange", plan.state() == UnitState.DRAFT && arrangement.isPlanner(plan, user.userId()));
         page.addObject("count", Words.number(list.found().size(), 0));

@@ -123,6 +123,8 @@ class UnitPlanPagesTest {
                 .contains(
                         "Jumlah prioritasnya 10, terbukti paling tinggi",
                         "Pegawai " + first,
+                        "Kekurangan kinerja rata-rata: 0,25 dari 2 pegawai yang terukur (faktor 1,25).",
+                        "href=\"/kebutuhan/rumus\"",
                         "3 kegiatan",
                         "6,25",
                         "melebihi sisa pagu sebesar Rp1.500.000; mendanainya sebagai ganti kegiatan lain tidak menambah",
