@@ -176,7 +176,9 @@ class UnitPlanning {
                     "deferReason",
                     "Isian \"Alasan penundaan\" wajib diisi karena ada kegiatan usulan yang tidak lagi didanai."));
         }
-        if (!dropped.isEmpty() && answers.dropReason() == null) {
+        boolean drops = before.stream()
+                .anyMatch(item -> item.standing() != ItemStanding.DROPPED && dropped.contains(item.itemId()));
+        if (drops && answers.dropReason() == null) {
             problems.add(new FieldProblem(
                     "dropReason",
                     "Isian \"Alasan pengeluaran\" wajib diisi karena ada kegiatan yang dikeluarkan dari rencana."));

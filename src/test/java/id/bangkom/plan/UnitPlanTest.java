@@ -375,7 +375,6 @@ class UnitPlanTest {
         assertThat(view.get("funded")).isEqualTo(List.of(id(2), id(3)));
         Map<String, Object> answers = new HashMap<>(funding(2, 3));
         answers.put("dropped", List.of(id(1)));
-        answers.put("dropReason", "Alasan yang tidak dipakai");
         String first = id(1);
         bench.complete(department.planner(), PROCESS, key, "draftUnitPlan", answers);
         assertThat(items())
