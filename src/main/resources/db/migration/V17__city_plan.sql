@@ -66,3 +66,16 @@ create table unit_plan_seen (
 );
 
 create index city_plan_item_by_unit on city_plan_item (tenant, for_year, unit_id);
+
+-- People are told what became of their plan, in the background; so many of so many have been.
+create table city_plan_publication (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    people integer not null, -- who are to be told
+    told integer default 0 not null,
+    last_told varchar(40) default '' not null, -- they are told in the order of their ids
+    begun_at timestamp with time zone not null,
+    done_at timestamp with time zone, -- null: not everybody has been told
+    primary key (tenant, for_year),
+    foreign key (tenant, for_year) references city_plan (tenant, for_year)
+);

@@ -53,10 +53,23 @@ class CityPlanDifference {
         return between(key, known.get(), plan.version(), unitPlans);
     }
 
+    /** What a version has changed against the one before. */
+    List<ChangeRow> of(CaseKey key, int version, List<UnitPlan> unitPlans) {
+        return version < 2
+                ? List.of()
+                : items(
+                        key.tenant(),
+                        versions.between(key.tenant(), key.year(), version - 1, version),
+                        names(unitPlans));
+    }
+
+    private static Map<String, String> names(List<UnitPlan> unitPlans) {
+        return unitPlans.stream().collect(Collectors.toMap(UnitPlan::unitId, UnitPlan::unit, (one, same) -> one));
+    }
+
     private Shown between(CaseKey key, int from, int to, List<UnitPlan> unitPlans) {
         List<Change> changes = versions.between(key.tenant(), key.year(), from, to);
-        Map<String, String> names =
-                unitPlans.stream().collect(Collectors.toMap(UnitPlan::unitId, UnitPlan::unit, (one, same) -> one));
+        Map<String, String> names = names(unitPlans);
         return new Shown(
                 note(from, to, changes),
                 units(changes, names),
@@ -71,7 +84,10 @@ class CityPlanDifference {
         return "Rencana kota versi " + to + ". Sejak versi " + from + " yang Anda lihat sebelumnya, "
                 + Words.number(changes.size(), 0) + " kegiatan pada " + Words.number((int) units, 0)
                 + " unit berubah."
-                + (changes.size() > MOST ? " Ditampilkan " + MOST + " kegiatan yang pertama." : "");
+                + (changes.size() > MOST
+                        ? " Ditampilkan " + MOST + " kegiatan yang pertama; selengkapnya pada halaman Rencana"
+                                + " kota."
+                        : "");
     }
 
     private static List<ChangedUnitRow> units(List<Change> changes, Map<String, String> names) {

@@ -136,7 +136,8 @@ class CityPlanForms {
                 cities.today(key.tenant()));
     }
 
-    private RouteRow row(RouteStep step) {
+    /** A step in words. */
+    RouteRow row(RouteStep step) {
         String state =
                 switch (step.state()) {
                     case PENDING -> "Menunggu giliran";

@@ -40,6 +40,9 @@ class CityPlanning {
     private final CityPlanRoute route;
     private final CycleRepository cycles;
     private final CityPlanSource source;
+    private final PlanPublication publication;
+    private final Publications publications;
+    private final Kick kick;
     private final Officials officials;
     private final Cities cities;
     private final CycleNotices notices;
@@ -52,6 +55,9 @@ class CityPlanning {
             CityPlanRoute route,
             CycleRepository cycles,
             CityPlanSource source,
+            PlanPublication publication,
+            Publications publications,
+            Kick kick,
             Officials officials,
             Cities cities,
             CycleNotices notices,
@@ -62,6 +68,9 @@ class CityPlanning {
         this.route = route;
         this.cycles = cycles;
         this.source = source;
+        this.publication = publication;
+        this.publications = publications;
+        this.kick = kick;
         this.officials = officials;
         this.cities = cities;
         this.notices = notices;
@@ -472,18 +481,18 @@ class CityPlanning {
 
     // the end
 
+    /** Sets the plan; the people are told in the background. */
     void publish(CaseKey key) {
         Decree decree = plan(key).decree();
-        List<PlannedItem> items = plans.items(key.tenant(), key.year());
-        source.settle(
-                key.tenant(),
-                key.year(),
-                decree,
-                items.stream()
-                        .map(item -> new Settled(item.id(), item.standing(), item.reason()))
-                        .toList());
+        publication.publish(key.tenant(), key.year(), decree);
         requireRound(key, plans.end(key.tenant(), key.year(), State.PUBLISHED));
+        tellPeople(key);
         log(key, Topic.CITY_PLAN, Verdict.PUBLISH, null, null, "Keputusan Wali Kota Nomor " + decree.number());
+    }
+
+    private void tellPeople(CaseKey key) {
+        publications.begin(key.tenant(), key.year(), publication.people(key.tenant(), key.year()), clock.instant());
+        kick.afterCommit();
     }
 
     /** Nothing is paid for; everything waits for the next year. */
@@ -507,6 +516,7 @@ class CityPlanning {
                                 item.standing() == ItemStanding.DROPPED ? item.reason() : shortened))
                         .toList());
         requireRound(key, plans.end(key.tenant(), key.year(), State.REJECTED));
+        tellPeople(key);
         notices.rejected(key, reason);
     }
 

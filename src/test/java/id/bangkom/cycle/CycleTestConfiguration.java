@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,8 +30,10 @@ class CycleTestConfiguration {
 
     @Bean
     @Primary
-    UnitPlansOfTest unitPlansOfTest() {
-        return new UnitPlansOfTest();
+    UnitPlansOfTest unitPlansOfTest(JdbcClient jdbc) {
+        UnitPlansOfTest plans = new UnitPlansOfTest();
+        plans.jdbc = jdbc;
+        return plans;
     }
 
     @Bean
@@ -56,6 +59,7 @@ class CycleTestConfiguration {
                     "carried_need",
                     "cycle_report",
                     "cycle_result",
+                    "city_plan_publication",
                     "city_plan_seen",
                     "city_plan_version_item",
                     "city_plan_version",
@@ -145,7 +149,7 @@ class CycleTestConfiguration {
     }
 
     /** One unit, whose items the test chooses. */
-    static class UnitPlansOfTest implements CityPlanSource {
+    static class UnitPlansOfTest implements CityPlanSource, PlanPublication {
 
         static final long CEILING = 300_000_000;
 
@@ -156,6 +160,11 @@ class CycleTestConfiguration {
         /** Units beyond the two that are always there. */
         final List<String> moreUnits = new ArrayList<>();
 
+        /** Who are to be told of the plan, and who have been. */
+        final TreeSet<String> people = new TreeSet<>();
+
+        final List<String> told = new ArrayList<>();
+        private JdbcClient jdbc;
         Decree decree;
         boolean verified = true;
 
@@ -215,7 +224,35 @@ class CycleTestConfiguration {
             items.add(new PlannedItem(id, "dishub", employee, "Manajemen Waktu", cost, 20, priority, standing, null));
         }
 
+        @Override
+        public void publish(String tenant, int year, Decree by) {
+            decree = by;
+            jdbc.sql("select item_id, standing, reason from city_plan_item where tenant = ? and for_year = ?")
+                    .params(tenant, year)
+                    .query((row, number) -> new Settled(
+                            row.getString("item_id"),
+                            ItemStanding.valueOf(row.getString("standing")),
+                            row.getString("reason")))
+                    .list()
+                    .forEach(item -> settled.put(item.itemId(), item));
+        }
+
+        @Override
+        public int people(String tenant, int year) {
+            return people.size();
+        }
+
+        @Override
+        public Told tell(String tenant, int year, String after, int most) {
+            List<String> next =
+                    people.tailSet(after, false).stream().limit(most).toList();
+            told.addAll(next);
+            return new Told(next.size(), next.isEmpty() ? null : next.get(next.size() - 1));
+        }
+
         void forget() {
+            people.clear();
+            told.clear();
             items.clear();
             moreUnits.clear();
             revisions.clear();
