@@ -34,7 +34,7 @@ public interface CityPlanSource {
     String revise(String tenant, int year, String unitId, String reason);
 
     /**
-     * Gives every item its final standing and tells the people concerned. Items that no unit proposed are not mentioned.
+     * Gives every item its final standing. Items that no unit proposed are not mentioned.
      *
      * @param decree what makes it final; null when the city plan was rejected
      */

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The threads of this node that work through the fan-outs. They stop before the database and the engine do. */
+/** The threads of this node that work through the fan-outs and tell people of their plans. They stop before the database and the engine do. */
 @Component
 @ConditionalOnProperty(name = "bangkom.cycle.background", matchIfMissing = true)
 class StageThreads implements SmartLifecycle {
@@ -17,7 +17,7 @@ class StageThreads implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StageThreads.class);
     private static final int SECONDS_TO_FINISH = 30;
 
-    private final StageWorker worker;
+    private final BackgroundWork work;
     private final Kick kick;
     private final CycleSettings settings;
     /** Runs that are asked for and not begun; more than one per thread would find nothing to do. */
@@ -25,8 +25,8 @@ class StageThreads implements SmartLifecycle {
 
     private ScheduledThreadPoolExecutor threads;
 
-    StageThreads(StageWorker worker, Kick kick, CycleSettings settings) {
-        this.worker = worker;
+    StageThreads(BackgroundWork work, Kick kick, CycleSettings settings) {
+        this.work = work;
         this.kick = kick;
         this.settings = settings;
     }
@@ -57,10 +57,10 @@ class StageThreads implements SmartLifecycle {
 
     private void work() {
         try {
-            worker.work();
+            work.work();
         } catch (RuntimeException | Error failed) {
             // Whatever it is, it must not end the polling without a word.
-            LOG.error("Working through the fan-outs failed; it goes on with the next look", failed);
+            LOG.error("The background work of the cycle failed; it goes on with the next look", failed);
         }
     }
 

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a crash where it stopped, and several threads and nodes can share it.
  */
 @Component
-class StageWorker implements FanOuts {
+class StageWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(StageWorker.class);
 
@@ -67,15 +67,15 @@ class StageWorker implements FanOuts {
         this.clock = clock;
     }
 
-    @Override
-    public void work() {
+    /** Until nothing is left that can be done now. */
+    void work() {
         while (startChunk() || moveStages() || tellChunk()) {
             // each does one piece of work and says whether there was any
         }
     }
 
-    @Override
-    public Optional<Instant> nextStart() {
+    /** When the next case that waits for its day is to start. */
+    Optional<Instant> nextStart() {
         return repository.nextStart(clock.instant());
     }
 

@@ -1,8 +1,10 @@
 package id.bangkom.plan;
 
 import id.bangkom.cycle.ItemStanding;
+import id.bangkom.process.ManyIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,11 +58,13 @@ class SettledPlanRows implements SettledPlans {
     }
 
     @Override
-    public Map<String, List<SettledItem>> byPerson(String tenant, int year) {
+    public Map<String, List<SettledItem>> byPerson(String tenant, int year, Collection<String> people) {
         return jdbc
-                .sql(COLUMNS + SETTLED + ORDER + ", i.slot, i.case_id")
+                .sql(COLUMNS + SETTLED + " and i.case_id in (select id from " + ManyIds.WANTED + ")" + ORDER
+                        + ", i.slot, i.case_id")
                 .param("tenant", tenant)
                 .param("year", year)
+                .param("ids", ManyIds.of(people))
                 .query(SettledPlanRows::item)
                 .list()
                 .stream()

@@ -1,6 +1,7 @@
 package id.bangkom.plan;
 
 import id.bangkom.cycle.ItemStanding;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +14,8 @@ public interface SettledPlans {
     /** Everything that was decided on a unit's plan: what is funded first, then the most urgent first. */
     List<SettledItem> of(String tenant, int year, String unitId);
 
-    /** Everything that was decided in the city's plan of a year, by employee id; what is funded first. */
-    Map<String, List<SettledItem>> byPerson(String tenant, int year);
+    /** Everything that was decided for these people in the city's plan of a year, by employee id; what is funded first. */
+    Map<String, List<SettledItem>> byPerson(String tenant, int year, Collection<String> people);
 
     /**
      * A programme for a person, as it was decided.

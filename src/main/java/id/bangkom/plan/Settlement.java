@@ -67,6 +67,52 @@ class Settlement {
                         .toArray(SqlParameterSource[]::new));
     }
 
+    /**
+     * Gives all items of a city plan the standings that its rows say, with the source of funds and the priority of the
+     * unit's plan that counts.
+     */
+    void publish(String tenant, int year) {
+        jdbc.sql(
+                        """
+                        update plan_item set settled_at = :now,
+                            (standing, standing_reason, fund_source, priority) = (
+                                select c.standing, c.reason, case when c.standing = 'FUNDED' then u.fund_source end,
+                                       u.priority
+                                from city_plan_item c
+                                join unit_plan_item u on u.tenant = c.tenant and u.item_id = c.item_id
+                                    and u.for_year = c.for_year
+                                join unit_plan p on p.tenant = u.tenant and p.for_year = u.for_year
+                                    and p.case_id = u.case_id and p.version = u.version
+                                    and p.state in ('VERIFIED', 'UNVERIFIED')
+                                where c.tenant = plan_item.tenant and c.for_year = plan_item.for_year
+                                  and c.item_id = plan_item.id and not exists (
+                                    select 1 from unit_plan later
+                                    where later.tenant = p.tenant and later.for_year = p.for_year
+                                      and later.unit_id = p.unit_id and later.revision > p.revision))
+                        where tenant = :tenant and for_year = :year and exists (
+                            select 1 from city_plan_item c
+                            where c.tenant = plan_item.tenant and c.for_year = plan_item.for_year
+                              and c.item_id = plan_item.id)
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("tenant", tenant)
+                .param("year", year)
+                .update();
+    }
+
+    /** Writes where the money of funded items comes from. */
+    void sources(String tenant, Collection<UnitItem> items) {
+        batches.batchUpdate(
+                "update plan_item set fund_source = :source where tenant = :tenant and id = :item",
+                items.stream()
+                        .filter(item -> item.isFunded() && item.source() != null)
+                        .map(item -> new MapSqlParameterSource()
+                                .addValue("tenant", tenant)
+                                .addValue("item", item.itemId())
+                                .addValue("source", item.source().name()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
     /** Defers what nobody has settled, because the plan of its unit did not reach the city's. */
     void deferRest(String tenant, int year, String unitId, String reason) {
         jdbc.sql(
@@ -105,8 +151,25 @@ class Settlement {
                 .list();
     }
 
-    /** What became of each person's plan. */
-    List<Outcome> outcomes(String tenant, int year) {
+    /** How many people something was decided for. */
+    int people(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select count(distinct case_id) from plan_item
+                        where tenant = :tenant and for_year = :year and standing is not null
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * What became of people's plans, by id.
+     *
+     * @param after id after which it goes on
+     */
+    List<Outcome> outcomes(String tenant, int year, String after, int most) {
         return jdbc.sql(
                         """
                         select case_id,
@@ -114,12 +177,15 @@ class Settlement {
                                count(case when standing = 'DEFERRED' then 1 end) as deferred,
                                count(case when standing = 'DROPPED' then 1 end) as dropped
                         from plan_item
-                        where tenant = :tenant and for_year = :year and standing is not null
+                        where tenant = :tenant and for_year = :year and case_id > :after and standing is not null
                         group by case_id
                         order by case_id
+                        fetch first :most rows only
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
+                .param("after", after)
+                .param("most", most)
                 .query((row, n) -> new Outcome(
                         row.getString("case_id"), row.getInt("funded"), row.getInt("deferred"), row.getInt("dropped")))
                 .list();

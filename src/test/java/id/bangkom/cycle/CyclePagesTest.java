@@ -4,6 +4,7 @@ import static id.bangkom.testing.TestCity.HR_ANALYST;
 import static id.bangkom.testing.TestCity.HR_HEAD;
 import static id.bangkom.testing.TestCity.MAYOR;
 import static id.bangkom.testing.TestCity.PALU;
+import static id.bangkom.testing.TestCity.SECRETARY;
 import static id.bangkom.testing.TestCity.SORONG_ANALYST;
 import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the HR agency sees of a year and does to it, as it does it: with a browser. */
 @CycleTest
@@ -60,10 +62,23 @@ class CyclePagesTest {
     @Autowired
     private CycleTestConfiguration.OtherProcesses others;
 
+    @Autowired
+    private CycleTestConfiguration.UnitPlansOfTest plans;
+
+    @Autowired
+    private CityPlanning planning;
+
+    @Autowired
+    private TestCity city;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     @BeforeEach
     void aNewCity() {
         years.forget();
         others.forget();
+        plans.forget();
         bench.timeIs(ProcessTestConfiguration.MORNING);
     }
 
@@ -232,5 +247,72 @@ class CyclePagesTest {
         assertThat(visitor(HR_ANALYST).get("/siklus/2030").status()).isEqualTo(404);
         assertThat(visitor(HR_ANALYST).get("/siklus/2028/tahap/entah").status()).isEqualTo(404);
         assertThat(visitor(HR_ANALYST).get("/siklus/entah").status()).isEqualTo(400);
+    }
+
+    // the city plan
+
+    /** Two items of one unit, put together, one of them deferred in a second version, and published. */
+    private void publishedPlan() {
+        String learner = city.employee();
+        String other = city.employee();
+        plans.item("i1", learner, 2_000_000, 9, ItemStanding.FUNDED);
+        plans.item("i2", other, 1_000_000, 8, ItemStanding.FUNDED);
+        plans.people.addAll(List.of(learner, other));
+        open();
+        CaseKey key = DevelopmentCycleKey.of(PALU, YEAR);
+        planning.consolidate(key);
+        plans.revised("i2", 1_000_000, ItemStanding.DEFERRED);
+        planning.consolidate(key);
+        planning.route(key);
+        jdbc.sql("update city_plan set decree_no = '1/2028', decree_date = date '2028-01-03'")
+                .update();
+        transaction.executeWithoutResult(status -> planning.publish(key));
+    }
+
+    @Test
+    void theCityPlanIsSeenByThoseWhoMakeAndSetItWithItsVersionsAndHowFarPeopleAreTold() {
+        assertThat(visitor(MAYOR).get("/rencana-kota/" + YEAR).status()).isEqualTo(404);
+        publishedPlan();
+        for (String person : List.of(HR_ANALYST, HR_HEAD, SECRETARY, MAYOR)) {
+            String page = visitor(person).get("/rencana-kota/" + YEAR).body();
+            assertThat(page)
+                    .contains("Ditetapkan", "Nomor 1/2028", "Rp2.000.000 dari pagu Rp300.000.000")
+                    .contains("Dinas Perhubungan", "Manajemen Waktu", "1 kegiatan berubah dibanding versi sebelumnya")
+                    .contains("Didanai, Rp1.000.000", "Ditunda, Rp1.000.000. Dikurangi")
+                    .contains("Rencana kota diterbitkan", "0 dari 2 pegawai");
+        }
+        assertThat(visitor(MAYOR).get("/rencana-kota/" + YEAR + "?versi=1").body())
+                .contains("Versi pertama; belum ada yang dibandingkan");
+        work.run();
+        assertThat(plans.told).hasSize(2);
+        assertThat(visitor(MAYOR).get("/siklus/" + YEAR).body())
+                .contains("sudah diberitahukan kepada 2 pegawai", "/rencana-kota/" + YEAR);
+        assertThat(visitor(UNIT_HEAD).get("/rencana-kota/" + YEAR).status()).isEqualTo(403);
+        assertThat(visitor(SORONG_ANALYST).get("/rencana-kota/" + YEAR).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theItemsOfTheCityPlanCanBeSearchedSortedAndTakenAway() {
+        publishedPlan();
+        Visitor mayor = visitor(MAYOR);
+        String all = mayor.get("/rencana-kota/" + YEAR + "/kegiatan").body();
+        assertThat(all).contains("2 kegiatan", "Rp2.000.000", "Ditunda. Dikurangi");
+        assertThat(all.indexOf("Rp2.000.000")).isLessThan(all.indexOf("Rp1.000.000"));
+        assertThat(mayor.get("/rencana-kota/" + YEAR + "/kegiatan?status=DEFERRED&cari=PERHUB&urut=PEGAWAI")
+                        .body())
+                .contains("1 kegiatan")
+                .doesNotContain("Rp2.000.000");
+        assertThat(mayor.get("/rencana-kota/" + YEAR + "/kegiatan?cari=%25").body())
+                .contains("Tidak ada kegiatan yang cocok");
+        assertThat(mayor.get("/rencana-kota/" + YEAR + "/kegiatan/unduh?status=FUNDED")
+                        .body())
+                .contains("\"Unit\";\"Pegawai\";\"Program\"", "Manajemen Waktu", ";2000000;")
+                .doesNotContain("Dikurangi");
+        assertThat(mayor.get("/rencana-kota/" + YEAR + "/kegiatan/unduh?format=xlsx")
+                        .status())
+                .isEqualTo(200);
+        assertThat(visitor(UNIT_HEAD).get("/rencana-kota/" + YEAR + "/kegiatan").status())
+                .isEqualTo(403);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,8 +30,10 @@ class CycleTestConfiguration {
 
     @Bean
     @Primary
-    UnitPlansOfTest unitPlansOfTest() {
-        return new UnitPlansOfTest();
+    UnitPlansOfTest unitPlansOfTest(JdbcClient jdbc) {
+        UnitPlansOfTest plans = new UnitPlansOfTest();
+        plans.jdbc = jdbc;
+        return plans;
     }
 
     @Bean
@@ -56,6 +59,10 @@ class CycleTestConfiguration {
                     "carried_need",
                     "cycle_report",
                     "cycle_result",
+                    "city_plan_publication",
+                    "city_plan_seen",
+                    "city_plan_version_item",
+                    "city_plan_version",
                     "city_plan_step",
                     "city_plan_return",
                     "city_plan_item",
@@ -142,13 +149,22 @@ class CycleTestConfiguration {
     }
 
     /** One unit, whose items the test chooses. */
-    static class UnitPlansOfTest implements CityPlanSource {
+    static class UnitPlansOfTest implements CityPlanSource, PlanPublication {
 
         static final long CEILING = 300_000_000;
 
         final List<PlannedItem> items = new ArrayList<>();
         final Map<String, String> revisions = new TreeMap<>();
         final Map<String, Settled> settled = new TreeMap<>();
+        private final Map<String, Integer> numbers = new TreeMap<>();
+        /** Units beyond the two that are always there. */
+        final List<String> moreUnits = new ArrayList<>();
+
+        /** Who are to be told of the plan, and who have been. */
+        final TreeSet<String> people = new TreeSet<>();
+
+        final List<String> told = new ArrayList<>();
+        private JdbcClient jdbc;
         Decree decree;
         boolean verified = true;
 
@@ -159,9 +175,11 @@ class CycleTestConfiguration {
 
         @Override
         public List<UnitPlan> unitPlans(String tenant, int year) {
-            return List.of(
+            List<UnitPlan> all = new ArrayList<>(List.of(
                     new UnitPlan("dishub", "Dinas Perhubungan", "dishub", "Diverifikasi", true, verified),
-                    new UnitPlan("bkpsdmd", "BKPSDMD", "bkpsdmd", "Ditutup", false, false));
+                    new UnitPlan("bkpsdmd", "BKPSDMD", "bkpsdmd", "Ditutup", false, false)));
+            moreUnits.forEach(unit -> all.add(new UnitPlan(unit, "Unit " + unit, unit, "Diverifikasi", true, true)));
+            return all;
         }
 
         @Override
@@ -177,7 +195,7 @@ class CycleTestConfiguration {
         @Override
         public String revise(String tenant, int year, String unitId, String reason) {
             revisions.put(unitId, reason);
-            return unitId + "-r2";
+            return unitId + "-r" + numbers.merge(unitId, 2, (last, first) -> last + 1);
         }
 
         @Override
@@ -186,13 +204,59 @@ class CycleTestConfiguration {
             settledItems.forEach(item -> settled.put(item.itemId(), item));
         }
 
+        /** The unit revises its proposal. */
+        void revised(String id, long cost, ItemStanding standing) {
+            items.replaceAll(item -> item.id().equals(id)
+                    ? new PlannedItem(
+                            id,
+                            item.unitId(),
+                            item.employeeId(),
+                            item.programme(),
+                            cost,
+                            item.hours(),
+                            item.priority(),
+                            standing,
+                            standing == ItemStanding.FUNDED ? null : "Dikurangi")
+                    : item);
+        }
+
         void item(String id, String employee, long cost, double priority, ItemStanding standing) {
             items.add(new PlannedItem(id, "dishub", employee, "Manajemen Waktu", cost, 20, priority, standing, null));
         }
 
+        @Override
+        public void publish(String tenant, int year, Decree by) {
+            decree = by;
+            jdbc.sql("select item_id, standing, reason from city_plan_item where tenant = ? and for_year = ?")
+                    .params(tenant, year)
+                    .query((row, number) -> new Settled(
+                            row.getString("item_id"),
+                            ItemStanding.valueOf(row.getString("standing")),
+                            row.getString("reason")))
+                    .list()
+                    .forEach(item -> settled.put(item.itemId(), item));
+        }
+
+        @Override
+        public int people(String tenant, int year) {
+            return people.size();
+        }
+
+        @Override
+        public Told tell(String tenant, int year, String after, int most) {
+            List<String> next =
+                    people.tailSet(after, false).stream().limit(most).toList();
+            told.addAll(next);
+            return new Told(next.size(), next.isEmpty() ? null : next.get(next.size() - 1));
+        }
+
         void forget() {
+            people.clear();
+            told.clear();
             items.clear();
+            moreUnits.clear();
             revisions.clear();
+            numbers.clear();
             settled.clear();
             decree = null;
             verified = true;

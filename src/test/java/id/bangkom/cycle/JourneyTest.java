@@ -101,7 +101,7 @@ class JourneyTest {
     private Cycles cycles;
 
     @Autowired
-    private StageWorker worker;
+    private FanOuts worker;
 
     @Autowired
     private TaskDesk desk;

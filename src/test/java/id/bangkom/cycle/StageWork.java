@@ -6,9 +6,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class StageWork {
 
-    private final StageWorker worker;
+    private final FanOuts worker;
 
-    StageWork(StageWorker worker) {
+    StageWork(FanOuts worker) {
         this.worker = worker;
     }
 

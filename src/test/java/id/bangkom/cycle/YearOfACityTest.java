@@ -75,7 +75,7 @@ class YearOfACityTest {
     private Cycles cycles;
 
     @Autowired
-    private StageWorker worker;
+    private FanOuts worker;
 
     @Autowired
     private TaskDesk desk;

@@ -14,6 +14,7 @@ import id.bangkom.cycle.CityPlanSource.Settled;
 import id.bangkom.cycle.Figure;
 import id.bangkom.cycle.ItemStanding;
 import id.bangkom.cycle.OpenNeed;
+import id.bangkom.cycle.PlanPublication;
 import id.bangkom.plan.MyPlanSection.MyItem;
 import id.bangkom.plan.MyPlanSection.MyPlan;
 import id.bangkom.plan.PlanWorld.Department;
@@ -63,6 +64,9 @@ class CityPlanItemsTest {
 
     @Autowired
     private CityPlanSource cityPlan;
+
+    @Autowired
+    private PlanPublication publication;
 
     @Autowired
     private Plans plans;
@@ -294,6 +298,106 @@ class CityPlanItemsTest {
 
     private void settle(List<Settled> items) {
         transaction.executeWithoutResult(status -> cityPlan.settle(PALU, year, DECREE, items));
+        tellEverybody();
+    }
+
+    private void tellEverybody() {
+        String after = "";
+        while (after != null) {
+            String last = after;
+            after = transaction
+                    .<PlanPublication.Told>execute(status -> publication.tell(PALU, year, last, 2))
+                    .last();
+        }
+    }
+
+    @Test
+    void thePublishedPlanIsSettledByItsRowsTheMoneyIsBoundAndThenPeopleAreTold() {
+        Case verified = department();
+        Case missing = department();
+        verify(verified, "APPROVE");
+        List<PlannedItem> items = cityPlan.items(PALU, year);
+        jdbc.sql("insert into city_plan (tenant, for_year, state, round_no, ceiling) values ('palu', ?, 'DRAFT', 1, 0)")
+                .param(year)
+                .update();
+        decide(items.get(1), "FUNDED", null);
+        assertThat(published()).as("again changes nothing").isEqualTo(published());
+        decide(items.get(0), "DROPPED", "Tidak sesuai");
+        assertThat(committed(verified)).isEqualTo(1_500_000);
+        assertThat(published()).containsExactly("DROPPED Tidak sesuai null", "FUNDED null CITY");
+        assertThat(reserved(verified)).isZero();
+        assertThat(myPlan(missing.person()).items())
+                .extracting(MyItem::reason)
+                .containsOnly("Rencana perangkat daerah tidak selesai pada waktunya.");
+        assertThat(publication.people(PALU, year)).isEqualTo(2);
+        assertThat(world.messages(verified.person(), "plan-settled")).isZero();
+        tellEverybody();
+        tellEverybody();
+        assertThat(world.messages(verified.person(), "plan-settled")).isEqualTo(1);
+        assertThat(world.messages(missing.person(), "plan-settled")).isEqualTo(1);
+
+        jdbc.sql("update city_plan_item set item_id = 'nobody' where for_year = ? and standing = 'DROPPED'")
+                .param(year)
+                .update();
+        assertThatThrownBy(this::published)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has 2 items, of which 1");
+    }
+
+    @Test
+    void whatThePlanFundsBeyondTheUnitsWishIsPaidFromTheUnitsCeiling() {
+        Case verified = department();
+        bench.start(PROCESS, verified.key());
+        bench.complete(
+                verified.department().planner(),
+                PROCESS,
+                verified.key(),
+                "draftUnitPlan",
+                Map.of("deferReason", "Ditunda semua"));
+        bench.complete(
+                verified.department().head(),
+                PROCESS,
+                verified.key(),
+                "endorseUnitPlan",
+                Map.of("decision", "APPROVE"));
+        bench.complete(HR_ANALYST, PROCESS, verified.key(), "verifyUnitPlan", Map.of("decision", "APPROVE"));
+        jdbc.sql("insert into city_plan (tenant, for_year, state, round_no, ceiling) values ('palu', ?, 'DRAFT', 1, 0)")
+                .param(year)
+                .update();
+        cityPlan.items(PALU, year).forEach(item -> decide(item, "FUNDED", null));
+        assertThat(published()).containsExactly("FUNDED null CITY", "FUNDED null null");
+        assertThat(committed(verified)).isEqualTo(1_500_000);
+    }
+
+    private void decide(PlannedItem item, String standing, String reason) {
+        jdbc.sql(
+                        """
+                        insert into city_plan_item (tenant, for_year, item_id, unit_id, employee_id, programme, cost,
+                            hours, priority, standing, reason)
+                        values ('palu', :year, :item, :unit, :person, 'Program', :cost, 1, 1, :standing, :reason)
+                        """)
+                .param("year", year)
+                .param("item", item.id())
+                .param("unit", item.unitId())
+                .param("person", item.employeeId())
+                .param("cost", item.cost())
+                .param("standing", standing)
+                .param("reason", reason)
+                .update();
+    }
+
+    private List<String> published() {
+        transaction.executeWithoutResult(status -> publication.publish(PALU, year, DECREE));
+        return jdbc.sql(
+                        """
+                        select i.standing || ' ' || coalesce(i.standing_reason, 'null') || ' '
+                            || coalesce(i.fund_source, 'null')
+                        from plan_item i join city_plan_item c on c.tenant = i.tenant and c.item_id = i.id
+                        where c.for_year = :year order by i.standing, i.fund_source nulls last
+                        """)
+                .param("year", year)
+                .query(String.class)
+                .list();
     }
 
     private long committed(Case of) {

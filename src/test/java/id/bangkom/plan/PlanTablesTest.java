@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.bangkom.access.Role;
+import id.bangkom.cycle.CityPlanSource.PlannedItem;
 import id.bangkom.cycle.CityPlanSource.Settled;
 import id.bangkom.cycle.ItemStanding;
 import id.bangkom.plan.Decision.Outcome;
@@ -188,8 +189,13 @@ class PlanTablesTest {
             assertThat(item.standing()).isEqualTo(ItemStanding.DEFERRED);
             assertThat(item.reason()).isEqualTo("Rencana tidak selesai");
         });
-        assertThat(settlement.outcomes("palu", 2027))
+        assertThat(settlement.outcomes("palu", 2027, "", 10))
                 .containsExactly(new Settlement.Outcome("ani", 2, 0, 1), new Settlement.Outcome("budi", 0, 1, 0));
+        assertThat(settlement.outcomes("palu", 2027, "", 1)).hasSize(1);
+        assertThat(settlement.outcomes("palu", 2027, "ani", 10))
+                .containsExactly(new Settlement.Outcome("budi", 0, 1, 0));
+        assertThat(settlement.people("palu", 2027)).isEqualTo(2);
+        assertThat(settlement.people("sorong", 2027)).isZero();
         assertThat(plans.funded("palu", 2027))
                 .extracting(Plans.PlanItem::id)
                 .as("priority 10 of rank 1 before 9 of rank 2")
@@ -232,6 +238,163 @@ class PlanTablesTest {
         assertThat(entries.find("palu", 2027, "", BudgetEntries.Kind.SPEND, BudgetEntries.Sort.TERBARU, 0, 10))
                 .singleElement()
                 .satisfies(line -> assertThat(line.entry().usedFor()).isEqualTo("class1"));
+    }
+
+    @EachDatabase
+    void theItemsOfACityPlanAreSettledTogetherByItsRows(Database database) {
+        on(database);
+        approve(ANI, item("a1", 1, 20, 60), item("a2", 2, 6, 0), item("a3", 3, 10, 40));
+        units.prepare(UNIT, "dishub", 1, null);
+        List<UnitItem> first = List.of(
+                unitItem("a1", 1, 60).as(ItemStanding.DEFERRED, "Lama"),
+                unitItem("a2", 2, 0).as(ItemStanding.DEFERRED, "Lama"));
+        units.propose(UNIT, 1, 0, List.of(), first, null);
+        units.submit(UNIT, 1, first);
+        units.move(UNIT, UnitState.SUBMITTED, UnitState.ENDORSED);
+        units.move(UNIT, UnitState.ENDORSED, UnitState.VERIFIED);
+        CityPlanRows rows = new CityPlanRows(database.jdbc());
+        assertThat(rows.proposed("palu", 2027)).extracting(PlannedItem::reason).containsExactly("Lama", "Lama");
+
+        // The revision counts from when it is verified.
+        CaseKey revision = UnitCases.key(UNIT, "dishub", 2);
+        List<UnitItem> second = List.of(
+                unitItem("a1", 1, 60).funded(FundSource.CITY),
+                unitItem("a2", 2, 0),
+                unitItem("a3", 3, 40).funded(FundSource.SPECIAL_ALLOCATION));
+        units.prepare(revision, "dishub", 2, "Kurangi");
+        assertThat(rows.proposed("palu", 2027)).isEmpty();
+        units.propose(revision, 1, 0, List.of(), second, null);
+        units.submit(revision, 1, second);
+        units.move(revision, UnitState.SUBMITTED, UnitState.UNVERIFIED);
+        assertThat(rows.proposed("palu", 2027))
+                .extracting(PlannedItem::id, PlannedItem::unitId, PlannedItem::employeeId, PlannedItem::standing)
+                .containsExactly(
+                        tuple("a1", "dishub", "ani", ItemStanding.FUNDED),
+                        tuple("a2", "dishub", "ani", ItemStanding.FUNDED),
+                        tuple("a3", "dishub", "ani", ItemStanding.FUNDED));
+        assertThat(rows.proposed("sorong", 2027)).isEmpty();
+
+        cityPlan(database, "a1", "FUNDED", null);
+        cityPlan(database, "a2", "FUNDED", null);
+        cityPlan(database, "a3", "DEFERRED", "Pagu kota");
+        assertThat(rows.inCityPlan("palu", 2027)).isEqualTo(3);
+        assertThat(rows.decided("palu", 2027).get("dishub"))
+                .extracting(UnitItem::standing, UnitItem::source)
+                .containsExactly(
+                        tuple(ItemStanding.FUNDED, FundSource.CITY),
+                        tuple(ItemStanding.FUNDED, null),
+                        tuple(ItemStanding.DEFERRED, null));
+        assertThat(rows.decided("sorong", 2027)).isEmpty();
+        settlement.publish("sorong", 2027);
+        assertThat(settlement.people("palu", 2027)).isZero();
+        settlement.publish("palu", 2027);
+        settlement.publish("palu", 2027);
+        assertThat(settled(database))
+                .containsExactly(
+                        "a1 FUNDED null CITY " + unitItem("a1", 1, 60).priority(),
+                        "a2 FUNDED null null " + unitItem("a2", 2, 0).priority(),
+                        "a3 DEFERRED Pagu kota null " + unitItem("a3", 3, 40).priority());
+        settlement.sources("palu", List.of(unitItem("a2", 2, 0).funded(FundSource.CITY)));
+        settlement.sources("sorong", List.of(unitItem("a1", 1, 0).funded(FundSource.SPECIAL_ALLOCATION)));
+        assertThat(settled(database)).extracting(row -> row.split(" ")[3]).contains("CITY", "CITY", "kota");
+    }
+
+    private static List<String> settled(Database database) {
+        return database.jdbc()
+                .sql("select id, standing, standing_reason, fund_source, priority from plan_item"
+                        + " where settled_at is not null order by id")
+                .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                        + row.getString(4) + " " + row.getDouble(5))
+                .list();
+    }
+
+    private static void cityPlan(Database database, String item, String standing, String reason) {
+        database.jdbc()
+                .sql(
+                        """
+                        insert into cycle (tenant, for_year, state, opened_at, opened_by, rules_as_of)
+                        select 'palu', 2027, 'OPEN', current_timestamp, 'ani', current_date
+                        where not exists (select 1 from cycle)
+                        """)
+                .update();
+        database.jdbc()
+                .sql(
+                        """
+                        insert into city_plan (tenant, for_year, state, round_no, ceiling)
+                        select 'palu', 2027, 'DRAFT', 1, 100 where not exists (select 1 from city_plan)
+                        """)
+                .update();
+        database.jdbc()
+                .sql("insert into city_plan_item (tenant, for_year, item_id, unit_id, employee_id, programme, cost,"
+                        + " hours, priority, standing, reason)"
+                        + " values ('palu', 2027, ?, 'dishub', 'ani', 'Program', 0, 0, 0, ?, ?)")
+                .params(item, standing, reason)
+                .update();
+    }
+
+    @EachDatabase
+    void whoHasSeenWhichVersionOfAUnitsPlanIsKeptOverItsRevisions(Database database) {
+        on(database);
+        units.prepare(UNIT, "dishub", 1, null);
+        units.propose(UNIT, 1, 0, List.of(), List.of(), null);
+        UnitPlanSeen seen = new UnitPlanSeen(database.jdbc());
+        UnitPlans.Plan proposal = units.find(UNIT).orElseThrow();
+        assertThat(seen.seen(proposal, "budi", NOW)).isEmpty();
+        assertThat(seen.seen(proposal, "budi", NOW)).isEmpty();
+        units.submit(UNIT, 1, List.of());
+        UnitPlans.Plan first = units.find(UNIT).orElseThrow();
+        assertThat(seen.seen(first, "budi", NOW)).contains(new UnitPlanSeen.Known(UNIT, 0));
+        assertThat(seen.seen(first, "budi", NOW)).contains(new UnitPlanSeen.Known(UNIT, 0));
+        assertThat(seen.seen(first, "ani", NOW)).isEmpty();
+        assertThat(seen.seen(first, "yakob", NOW)).as("of another city").isEmpty();
+        CaseKey revision = UnitCases.key(UNIT, "dishub", 2);
+        units.prepare(revision, "dishub", 2, "Kurangi");
+        assertThat(seen.seen(units.find(revision).orElseThrow(), "budi", NOW))
+                .contains(new UnitPlanSeen.Known(UNIT, 1));
+    }
+
+    @EachDatabase
+    void ofFortyFiveUnitsOnlyTheRowsOfTheOneThatRevisesChange(Database database) {
+        on(database);
+        for (int unit = 1; unit <= 45; unit++) {
+            String id = "u" + unit;
+            database.jdbc()
+                    .sql("insert into work_unit (id, tenant, name, short_name, kind, valid_from)"
+                            + " values (?, 'palu', ?, ?, 'AGENCY', date '2020-01-01')")
+                    .params(id, id, id)
+                    .update();
+            CaseKey key = new CaseKey("palu", 2027, id);
+            units.prepare(key, id, 1, null);
+            units.propose(key, 1, 0, List.of(), List.of(), null);
+            units.submit(key, 1, List.of());
+            units.move(key, UnitState.SUBMITTED, UnitState.UNVERIFIED);
+            budgets.set("palu", 2027, id, FundSource.CITY, 100);
+            budgets.reserve("palu", 2027, id, Map.of(FundSource.CITY, 10L), id);
+        }
+        Map<String, List<String>> before = rowsOfUnits(database);
+        assertThat(before).hasSize(45);
+        CityPlanItems items = new CityPlanItems(units, null, null, budgets, null);
+        assertThat(items.revise("palu", 2027, "u7", "Terlalu mahal")).isEqualTo("u7-r2");
+        assertThat(items.revise("palu", 2027, "u7", "Terlalu mahal")).isEqualTo("u7-r2");
+        Map<String, List<String>> after = rowsOfUnits(database);
+        assertThat(after.get("u7")).isNotEqualTo(before.get("u7"));
+        before.remove("u7");
+        after.remove("u7");
+        assertThat(after).isEqualTo(before);
+    }
+
+    private static Map<String, List<String>> rowsOfUnits(Database database) {
+        Map<String, List<String>> rows = new java.util.TreeMap<>();
+        for (String table : List.of("unit_plan", "budget_ceiling", "budget_entry")) {
+            database.jdbc()
+                    .sql("select * from " + table + " order by unit_id")
+                    .query()
+                    .listOfRows()
+                    .forEach(row -> rows.computeIfAbsent(
+                                    row.get("unit_id").toString(), unit -> new java.util.ArrayList<>())
+                            .add(row.toString()));
+        }
+        return rows;
     }
 
     @EachDatabase

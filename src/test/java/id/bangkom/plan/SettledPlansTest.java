@@ -60,10 +60,12 @@ class SettledPlansTest {
                 "ani", "Program a1", "Kursus", Quarter.Q3, 20, 100, null, ItemStanding.DEFERRED, "Pagu");
         assertThat(rows.units("palu", YEAR)).containsExactly("dishub");
         assertThat(rows.of("palu", YEAR, "dishub")).containsExactly(funded, deferred);
-        assertThat(rows.byPerson("palu", YEAR)).containsOnlyKeys("ani").containsEntry("ani", List.of(funded, deferred));
+        assertThat(rows.byPerson("palu", YEAR, List.of("ani", "yakob")))
+                .containsOnlyKeys("ani")
+                .containsEntry("ani", List.of(funded, deferred));
         assertThat(rows.units("sorong", YEAR)).isEmpty();
         assertThat(rows.of("sorong", YEAR, "dishub")).isEmpty();
-        assertThat(rows.byPerson("sorong", YEAR)).isEmpty();
+        assertThat(rows.byPerson("sorong", YEAR, List.of("ani"))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.cycle.CarriedNeeds;
+import id.bangkom.cycle.CityPlans;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Cycles.CycleOfYear;
 import id.bangkom.cycle.Cycles.FailedStart;
@@ -49,6 +50,7 @@ class CycleProgress {
 
     private final Cycles cycles;
     private final Stages stages;
+    private final CityPlans plans;
     private final CarriedNeeds carried;
     private final Workforce workforce;
     private final Accounts accounts;
@@ -58,6 +60,7 @@ class CycleProgress {
     CycleProgress(
             Cycles cycles,
             Stages stages,
+            CityPlans plans,
             CarriedNeeds carried,
             Workforce workforce,
             Accounts accounts,
@@ -65,6 +68,7 @@ class CycleProgress {
             TaskDesk desk) {
         this.cycles = cycles;
         this.stages = stages;
+        this.plans = plans;
         this.carried = carried;
         this.workforce = workforce;
         this.accounts = accounts;
@@ -75,6 +79,8 @@ class CycleProgress {
     /**
      * @param carried what earlier years left to this one
      * @param waiting what the city waits for between its stages, or null
+     * @param hasPlan whether the units' plans have been put together
+     * @param told how far people have been told of the plan, or null
      * @param failures failed starts in all
      * @param failed the first of them
      */
@@ -88,6 +94,8 @@ class CycleProgress {
             String waiting,
             List<StageRow> stages,
             List<CaseRow> cases,
+            boolean hasPlan,
+            CityPlans.Publication told,
             int failures,
             List<FailedRow> failed) {}
 
@@ -175,6 +183,8 @@ class CycleProgress {
                                         progress,
                                         later(of.getKey(), tenant, cycle.year()))))
                         .toList(),
+                plans.find(tenant, cycle.year()).isPresent(),
+                plans.publication(tenant, cycle.year()).orElse(null),
                 failed.size(),
                 failed.stream()
                         .limit(MOST_FAILED)
