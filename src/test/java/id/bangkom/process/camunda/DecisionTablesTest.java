@@ -83,8 +83,40 @@ class DecisionTablesTest {
         DecisionTable table = table("intervention");
         assertThat(table.allowed("competencyKind")).containsExactlyInAnyOrderElementsOf(names(CompetencyKind.class));
         assertThat(table.allowed("positionClass")).containsExactlyInAnyOrderElementsOf(names(PositionClass.class));
-        assertThat(lines("intervention")).allSatisfy(line -> assertThat(names(LearningType.class))
-                .contains((String) line.outputs().get(0).get("method")));
+        assertThat(names(LearningType.class)).containsAll(table.allowed("method"));
+        assertThat(table.allowed("alternative")).isEqualTo(table.allowed("method"));
+    }
+
+    @Test
+    void everyMethodIsReachedAndAnAlternativeIsAnotherOne() throws IOException {
+        List<Map<String, Object>> answers = lines("intervention").stream()
+                .map(line -> line.outputs().get(0))
+                .toList();
+        assertThat(answers)
+                .extracting(answer -> answer.get("method"))
+                .contains(
+                        "WORKSHOP",
+                        "SEMINAR",
+                        "E_LEARNING",
+                        "COACHING",
+                        "MENTORING",
+                        "ON_THE_JOB_GUIDANCE",
+                        "SECONDMENT",
+                        "STUDY_ASSIGNMENT");
+        assertThat(answers)
+                .extracting(answer -> answer.get("delivery"))
+                .contains("CLASS", "SIMULATION", "ONLINE", "AT_WORK");
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("alternative")).isNotEqualTo(answer.get("method")));
+    }
+
+    @Test
+    void withoutInternetNothingIsOnline() throws IOException {
+        assertThat(lines("intervention"))
+                .filteredOn(line -> ((String) line.inputs().get("constraint")).endsWith("NO_INTERNET"))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.outputs().get(0).get("delivery")).isNotEqualTo("ONLINE"));
     }
 
     @Test
