@@ -104,6 +104,7 @@ class UnitPlanPages {
     private final Catalogue catalogue;
     private final Workforce workforce;
     private final Cycles cycles;
+    private final Mixes mixes;
 
     UnitPlanPages(
             UnitPlanAccess access,
@@ -112,7 +113,8 @@ class UnitPlanPages {
             Budgets budgets,
             Catalogue catalogue,
             Workforce workforce,
-            Cycles cycles) {
+            Cycles cycles,
+            Mixes mixes) {
         this.access = access;
         this.plans = plans;
         this.forms = forms;
@@ -120,6 +122,7 @@ class UnitPlanPages {
         this.catalogue = catalogue;
         this.workforce = workforce;
         this.cycles = cycles;
+        this.mixes = mixes;
     }
 
     // all plans
@@ -260,6 +263,7 @@ class UnitPlanPages {
         page.addObject("state", plan.state().label());
         page.addObject("proof", plan.proof() == null ? null : UnitForms.proof(plan.proof()));
         page.addObject("facts", forms.summary(plan, all));
+        page.addObject("mix", mixes.ofUnit(user.tenant(), year, plan.unitId()));
         page.addObject("budgets", forms.budgetRows(plan, all));
         page.addObject("classes", classes(plan));
         page.addObject("count", Words.number(found.size(), 0));

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The decision tables answer every question with exactly what they must: no gap, no overlap, no dead rule. */
 class DecisionTablesTest {
+
+    private static final Map<String, List<Line>> LINES = new HashMap<>();
 
     private static DecisionTable table(String id) throws IOException {
         try (InputStream file = Files.newInputStream(Path.of("bpmn", id + ".dmn"))) {
@@ -48,8 +51,14 @@ class DecisionTablesTest {
         return table.equals("recognition") ? Set.of("band") : Set.of();
     }
 
+    /** Evaluated once; there are thousands of questions. */
     private static List<Line> lines(String table) throws IOException {
-        return table(table).lines(words(table), optional(table));
+        List<Line> lines = LINES.get(table);
+        if (lines == null) {
+            lines = table(table).lines(words(table), optional(table));
+            LINES.put(table, lines);
+        }
+        return lines;
     }
 
     @Test
