@@ -32,9 +32,6 @@ class GapAnalysis {
     /** So many people are read and written at a time, so that a city does not have to fit into memory. */
     private static final int CHUNK = 500;
 
-    /** A question to the decision {@code intervention}. */
-    private record Question(CompetencyKind kind, int gap, Situation situation) {}
-
     private final NeedsCases cases;
     private final Competencies competencies;
     private final Decisions decisions;
@@ -88,13 +85,15 @@ class GapAnalysis {
     /** As {@link #analyse} and {@link #recommend} one after the other, in one go. */
     void complete(String tenant, int year, Collection<String> ids) {
         Map<Question, Recommendation> answers = new HashMap<>();
+        LocalDate rulesOf = cycles.rulesAsOf(tenant, year);
         Map<String, Situation> people = situations.of(tenant, year, ids);
         run(tenant, year, ids, (id, rating) -> {
             if (rating.gap() == null || rating.gap() == 0) {
                 return rating;
             }
-            return rating.recommended(
-                    answers.computeIfAbsent(new Question(rating.kind(), rating.gap(), people.get(id)), this::ask));
+            return rating.recommended(answers.computeIfAbsent(
+                    new Question(rating.kind(), rating.gap(), people.get(id)),
+                    question -> ask(tenant, rulesOf, question)));
         });
     }
 
@@ -178,6 +177,7 @@ class GapAnalysis {
     /** Asks the decision {@code intervention} about each gap. */
     void recommend(String tenant, int year, Collection<String> ids) {
         Map<Question, Recommendation> answers = new HashMap<>();
+        LocalDate rulesOf = cycles.rulesAsOf(tenant, year);
         for (List<String> chunk : chunks(ids)) {
             Map<String, Situation> people = situations.of(tenant, year, chunk);
             List<Recommended> recommended = new ArrayList<>();
@@ -187,20 +187,14 @@ class GapAnalysis {
                             id,
                             rating.competencyId(),
                             answers.computeIfAbsent(
-                                    new Question(rating.kind(), rating.gap(), people.get(id)), this::ask)))));
+                                    new Question(rating.kind(), rating.gap(), people.get(id)),
+                                    question -> ask(tenant, rulesOf, question))))));
             cases.recommended(tenant, year, recommended);
         }
     }
 
-    private Recommendation ask(Question question) {
-        return Recommendation.of(decisions.decide(
-                "intervention",
-                Map.of(
-                        "competencyKind", question.kind().name(),
-                        "gap", question.gap(),
-                        "positionClass", question.situation().positionClass().name(),
-                        "location", question.situation().place().name(),
-                        "constraint", question.situation().constraint().name())));
+    private Recommendation ask(String tenant, LocalDate rulesOf, Question question) {
+        return Recommendation.of(decisions.decide(InterventionTable.DECISION, tenant, rulesOf, question.inputs()));
     }
 
     private static List<List<String>> chunks(Collection<String> ids) {
