@@ -30,12 +30,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The decision tables answer every question with exactly what they must: no gap, no overlap, no dead rule. */
 class DecisionTablesTest {
 
-    private static final Map<String, List<Line>> LINES = new HashMap<>();
+    /** Each is evaluated once; there are thousands of questions. */
+    private static final Map<String, DecisionTable> TABLES = new HashMap<>();
 
     private static DecisionTable table(String id) throws IOException {
-        try (InputStream file = Files.newInputStream(Path.of("bpmn", id + ".dmn"))) {
-            return DecisionTable.read(file);
+        if (!TABLES.containsKey(id)) {
+            try (InputStream file = Files.newInputStream(Path.of("bpmn", id + ".dmn"))) {
+                TABLES.put(id, DecisionTable.read(file));
+            }
         }
+        return TABLES.get(id);
     }
 
     private static Collection<String> names(Class<? extends Enum<?>> type) {
@@ -51,14 +55,8 @@ class DecisionTablesTest {
         return table.equals("recognition") ? Set.of("band") : Set.of();
     }
 
-    /** Evaluated once; there are thousands of questions. */
     private static List<Line> lines(String table) throws IOException {
-        List<Line> lines = LINES.get(table);
-        if (lines == null) {
-            lines = table(table).lines(words(table), optional(table));
-            LINES.put(table, lines);
-        }
-        return lines;
+        return table(table).lines(words(table), optional(table));
     }
 
     @Test
