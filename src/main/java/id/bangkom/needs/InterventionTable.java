@@ -18,6 +18,7 @@ import id.bangkom.workforce.PositionClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -85,13 +86,24 @@ class InterventionTable {
         if (overlaps.size() > EXAMPLES) {
             problems.add("Masih ada " + (overlaps.size() - EXAMPLES) + " pasang baris lain yang berlaku bersama.");
         }
-        List<Map<String, Object>> holes = sheet.holes();
-        holes.stream()
-                .limit(EXAMPLES)
-                .forEach(hole -> problems.add("Tidak ada baris untuk " + inWords(sheet, hole)
-                        + (sheet.rows().isEmpty() ? "" : "; paling dekat baris " + sheet.nearest(hole)) + "."));
-        if (holes.size() > EXAMPLES) {
-            problems.add("Masih ada " + Words.number(holes.size() - EXAMPLES, 0) + " keadaan lain tanpa baris.");
+        problems.addAll(holes(sheet));
+        return problems;
+    }
+
+    /** One sentence for all that are nearest to the same row. */
+    private static List<String> holes(DecisionSheet sheet) {
+        Map<Integer, List<Map<String, Object>>> byRow = sheet.holes().stream()
+                .collect(Collectors.groupingBy(sheet::nearest, TreeMap::new, Collectors.toList()));
+        List<String> problems = new ArrayList<>();
+        byRow.forEach((row, holes) -> {
+            if (problems.size() < EXAMPLES) {
+                problems.add((row == 0 ? "Tidak" : "Dekat baris " + row + ": tidak") + " ada baris untuk "
+                        + Words.number(holes.size(), 0) + " keadaan, misalnya " + inWords(sheet, holes.get(0)) + ".");
+            }
+        });
+        int others = byRow.size() - problems.size();
+        if (others > 0) {
+            problems.add("Masih ada keadaan tanpa baris di dekat " + others + " baris lain.");
         }
         return problems;
     }

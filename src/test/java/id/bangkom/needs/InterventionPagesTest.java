@@ -211,7 +211,7 @@ class InterventionPagesTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("Baris 1 dan baris 2 berlaku bersama, misalnya untuk Jenis kompetensi: Manajerial")
-                .contains("Tidak ada baris untuk Jenis kompetensi: Manajerial", "paling dekat baris");
+                .contains("Dekat baris 1: tidak ada baris untuk 36 keadaan, misalnya Jenis kompetensi: Manajerial");
 
         Row first = shipped.rows().get(0);
         List<Row> wrong = new ArrayList<>(shipped.rows());
@@ -229,6 +229,8 @@ class InterventionPagesTest {
         assertThat(send(head, shipped, "aksi", "terbitkan", "reason", "", "basis", "")
                         .body())
                 .contains("Isian &quot;Alasan perubahan&quot;", "Isian &quot;Dasar hukum&quot;");
+        assertThat(send(head, shipped.with(List.of()), "aksi", "terbitkan").body())
+                .contains("Tidak ada baris untuk 1.152 keadaan");
         assertThat(send(head, shipped, "aksi", "tambah").body()).contains("Baris 44. Jenis kompetensi: semua");
         assertThat(send(head, shipped, "aksi", "hapus-43").body()).doesNotContain("Baris 43.");
         assertThat(table.versions(PALU)).isEmpty();
