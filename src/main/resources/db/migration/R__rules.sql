@@ -192,6 +192,13 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('mentoring.weight.load', 10, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot mentor yang belum banyak membimbing.', date '2018-01-01', null),
 ('mentoring.seniority.years', 5, 'tahun', 'Kebijakan daerah (bawaan)', 'Selisih masa kerja yang dinilai penuh.', date '2018-01-01', null);
 
+-- Keseimbangan cara belajar (10:20:70), petunjuk bagi usulan rencana
+insert into rule_value (code, amount, measure, legal_basis, description, valid_from, valid_to) values
+('mix.formal', 10, 'persen', 'Pola 10:20:70, praktik kementerian', 'Porsi acuan jam pelajaran dari pelatihan dan pendidikan formal.', date '2018-01-01', null),
+('mix.social', 20, 'persen', 'Pola 10:20:70, praktik kementerian', 'Porsi acuan jam pelajaran yang dipelajari dari orang lain.', date '2018-01-01', null),
+('mix.workplace', 70, 'persen', 'Pola 10:20:70, praktik kementerian', 'Porsi acuan jam pelajaran yang menyatu dengan pekerjaan.', date '2018-01-01', null),
+('mix.tolerance', 15, 'persen', 'Kebijakan daerah (bawaan)', 'Kekurangan porsi (persen poin) yang dibiarkan sebelum usulan rencana memilih bentuk pengganti.', date '2018-01-01', null);
+
 -- What a city may set a rule to: from, to, decimals. First by the unit of the number, then what a regulation or a formula
 -- narrows. A floor cannot be lowered and a ceiling cannot be raised by a city.
 
@@ -212,6 +219,7 @@ update rule_value set lowest = 0, highest = 1, decimals = 0 where tenant is null
 -- A city may leave a source out; not all that say a level, see RuleSum.
 update rule_value set lowest = 0, highest = 100, decimals = 2 where tenant is null and code like 'needs.weight.%';
 
+update rule_value set lowest = 0, highest = 100, decimals = 0 where tenant is null and code like 'mix.%';
 update rule_value set lowest = 20, highest = 200, decimals = 0 where tenant is null and code = 'hours.floor';
 update rule_value set lowest = 1, highest = 24, decimals = 0 where tenant is null and code = 'hours.ceiling.pppk';
 update rule_value set lowest = 0, highest = 1, decimals = 0 where tenant is null and code = 'hours.ceiling.pppk.enforced';

@@ -10,6 +10,7 @@ enum RuleGroup {
     STANDARDS("Standar kompetensi", "standard."),
     GAPS("Kesenjangan dan prioritas", "jpm.", "gap.", "needs.", "priority.", "performance."),
     APPROVAL("Persetujuan rencana", "approval."),
+    MIX("Keseimbangan cara belajar", "mix."),
     EVALUATION("Evaluasi pascapelatihan", "evaluation."),
     MENTORING("Mentoring", "mentoring."),
     CYCLE_DEADLINES("Tenggat siklus pengembangan", "deadline.development-cycle."),

@@ -9,11 +9,8 @@ import id.bangkom.needs.NeedsCases.Analysed;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
 import id.bangkom.needs.NeedsCases.Recommended;
-import id.bangkom.process.CaseKey;
 import id.bangkom.process.Decisions;
 import id.bangkom.rules.Rules;
-import id.bangkom.workforce.PositionClass;
-import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,15 +32,12 @@ class GapAnalysis {
     /** So many people are read and written at a time, so that a city does not have to fit into memory. */
     private static final int CHUNK = 500;
 
-    /** A question to the decision {@code intervention}. */
-    private record Question(CompetencyKind kind, int gap, PositionClass positionClass) {}
-
     private final NeedsCases cases;
     private final Competencies competencies;
     private final Decisions decisions;
     private final Cycles cycles;
     private final Rules rules;
-    private final Workforce workforce;
+    private final Situations situations;
 
     GapAnalysis(
             NeedsCases cases,
@@ -51,13 +45,13 @@ class GapAnalysis {
             Decisions decisions,
             Cycles cycles,
             Rules rules,
-            Workforce workforce) {
+            Situations situations) {
         this.cases = cases;
         this.competencies = competencies;
         this.decisions = decisions;
         this.cycles = cycles;
         this.rules = rules;
-        this.workforce = workforce;
+        this.situations = situations;
     }
 
     /** The weights that a year counts with: those of the day on which it was opened. */
@@ -90,15 +84,16 @@ class GapAnalysis {
 
     /** As {@link #analyse} and {@link #recommend} one after the other, in one go. */
     void complete(String tenant, int year, Collection<String> ids) {
-        Map<Question, Map<String, Object>> answers = new HashMap<>();
-        Map<String, PositionClass> classes = classes(tenant, year, List.copyOf(ids));
+        Map<Question, Recommendation> answers = new HashMap<>();
+        LocalDate rulesOf = cycles.rulesAsOf(tenant, year);
+        Map<String, Situation> people = situations.of(tenant, year, ids);
         run(tenant, year, ids, (id, rating) -> {
             if (rating.gap() == null || rating.gap() == 0) {
                 return rating;
             }
-            Map<String, Object> intervention =
-                    answers.computeIfAbsent(new Question(rating.kind(), rating.gap(), classes.get(id)), this::ask);
-            return rating.recommended((String) intervention.get("method"), (String) intervention.get("reason"));
+            return rating.recommended(answers.computeIfAbsent(
+                    new Question(rating.kind(), rating.gap(), people.get(id)),
+                    question -> ask(tenant, rulesOf, question)));
         });
     }
 
@@ -181,46 +176,25 @@ class GapAnalysis {
 
     /** Asks the decision {@code intervention} about each gap. */
     void recommend(String tenant, int year, Collection<String> ids) {
-        Map<Question, Map<String, Object>> answers = new HashMap<>();
+        Map<Question, Recommendation> answers = new HashMap<>();
+        LocalDate rulesOf = cycles.rulesAsOf(tenant, year);
         for (List<String> chunk : chunks(ids)) {
-            Map<String, PositionClass> classes = classes(tenant, year, chunk);
+            Map<String, Situation> people = situations.of(tenant, year, chunk);
             List<Recommended> recommended = new ArrayList<>();
             cases.ratings(tenant, year, chunk).forEach((id, ratings) -> ratings.stream()
                     .filter(rating -> rating.gap() != null && rating.gap() > 0)
-                    .forEach(rating -> {
-                        Map<String, Object> intervention = answers.computeIfAbsent(
-                                new Question(rating.kind(), rating.gap(), classes.get(id)), this::ask);
-                        recommended.add(
-                                new Recommended(id, rating.competencyId(), (String) intervention.get("method"), (String)
-                                        intervention.get("reason")));
-                    }));
+                    .forEach(rating -> recommended.add(new Recommended(
+                            id,
+                            rating.competencyId(),
+                            answers.computeIfAbsent(
+                                    new Question(rating.kind(), rating.gap(), people.get(id)),
+                                    question -> ask(tenant, rulesOf, question))))));
             cases.recommended(tenant, year, recommended);
         }
     }
 
-    private Map<String, Object> ask(Question question) {
-        return decisions.decide(
-                "intervention",
-                Map.of(
-                        "competencyKind", question.kind().name(),
-                        "gap", question.gap(),
-                        "positionClass", question.positionClass().name()));
-    }
-
-    /** Of those who have left, the class held last. */
-    private Map<String, PositionClass> classes(String tenant, int year, List<String> ids) {
-        Map<String, PositionClass> classes = new HashMap<>();
-        workforce.employees(tenant, ids).forEach(each -> classes.put(each.id(), each.positionClass()));
-        ids.stream()
-                .filter(id -> !classes.containsKey(id))
-                .forEach(id -> classes.put(
-                        id,
-                        workforce
-                                .presentOrFormer(tenant, id)
-                                .orElseThrow(() -> new IllegalStateException(
-                                        "No employee for the case " + new CaseKey(tenant, year, id)))
-                                .positionClass()));
-        return classes;
+    private Recommendation ask(String tenant, LocalDate rulesOf, Question question) {
+        return Recommendation.of(decisions.decide(InterventionTable.DECISION, tenant, rulesOf, question.inputs()));
     }
 
     private static List<List<String>> chunks(Collection<String> ids) {

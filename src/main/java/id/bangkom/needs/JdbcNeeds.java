@@ -77,7 +77,6 @@ class JdbcNeeds implements Needs {
                         ? rating.gap().doubleValue()
                         : rating.required() - rating.combinedLevel(),
                 rating.combinedGap() == null ? rating.gap().doubleValue() : rating.combinedGap(),
-                rating.method(),
-                rating.methodReason());
+                rating.recommendation());
     }
 }

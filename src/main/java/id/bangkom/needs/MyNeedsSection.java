@@ -5,7 +5,6 @@ import id.bangkom.competency.Competencies;
 import id.bangkom.competency.JpmCategory;
 import id.bangkom.competency.Level;
 import id.bangkom.cycle.Cycles;
-import id.bangkom.hours.LearningType;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.State;
 import id.bangkom.portal.PortalSection;
@@ -131,8 +130,6 @@ class MyNeedsSection implements PortalSection {
                 need.actual(),
                 need.required(),
                 need.gap() == 0 ? "Tidak ada" : need.gap() + " level",
-                LearningType.named(need.method())
-                        .map(type -> need.reason() == null ? type.label() : type.label() + ". " + need.reason())
-                        .orElse(null));
+                need.recommendation().inWords());
     }
 }

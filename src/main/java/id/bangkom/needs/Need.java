@@ -14,8 +14,7 @@ import id.bangkom.competency.CompetencyKind;
  * @param gap missing levels, {@code max(0, required - actual)}; decides on methods, programmes and mentors
  * @param levelGap missing levels by all who gave one, weighted, 0 to 4; counts in the priority of a unit
  * @param combinedGap the same with the performance, 0 to 4; counts in the individual index, see {@code Combination}
- * @param method recommended method, a value of the decision {@code intervention}; null without a gap
- * @param reason why this method, in Indonesian; null without a gap
+ * @param recommendation of the decision {@code intervention}; its parts are null without a gap
  */
 public record Need(
         String competencyId,
@@ -27,8 +26,7 @@ public record Need(
         int gap,
         double levelGap,
         double combinedGap,
-        String method,
-        String reason) {
+        Recommendation recommendation) {
 
     /** A need of which one source alone is known, so that all gaps are the same whole number. */
     public Need(
@@ -41,6 +39,31 @@ public record Need(
             int gap,
             String method,
             String reason) {
-        this(competencyId, competency, kind, required, actual, source, gap, gap, gap, method, reason);
+        this(
+                competencyId,
+                competency,
+                kind,
+                required,
+                actual,
+                source,
+                gap,
+                gap,
+                gap,
+                new Recommendation(method, null, null, reason));
+    }
+
+    /** The recommended method, a type of learning; null without a gap. */
+    public String method() {
+        return recommendation.method();
+    }
+
+    /** Another method for the same gap, or null. */
+    public String alternative() {
+        return recommendation.alternative();
+    }
+
+    /** Why this method, in Indonesian; null without a gap. */
+    public String reason() {
+        return recommendation.reason();
     }
 }

@@ -69,11 +69,10 @@ class NeedsCases {
             Integer gap,
             Double combinedLevel,
             Double combinedGap,
-            String method,
-            String methodReason) {
+            Recommendation recommendation) {
 
         /** The same with a method. */
-        Rating recommended(String newMethod, String reason) {
+        Rating recommended(Recommendation found) {
             return new Rating(
                     competencyId,
                     competency,
@@ -90,8 +89,7 @@ class NeedsCases {
                     gap,
                     combinedLevel,
                     combinedGap,
-                    newMethod,
-                    reason);
+                    found);
         }
 
         /** The same with what follows from the levels. */
@@ -112,16 +110,15 @@ class NeedsCases {
                     missing,
                     combined,
                     combinedMissing,
-                    method,
-                    methodReason);
+                    recommendation);
         }
     }
 
     /** What follows from the levels of a case. */
     record Analysed(String caseId, List<Rating> ratings, Double jpm, Double individualIndex) {}
 
-    /** A method for a gap, with its reason. */
-    record Recommended(String caseId, String competencyId, String method, String reason) {}
+    /** A method for a gap. */
+    record Recommended(String caseId, String competencyId, Recommendation recommendation) {}
 
     private static final String LISTED =
             """
@@ -309,7 +306,8 @@ class NeedsCases {
                         """
                         select r.case_id, r.competency_id, c.name, c.kind, r.slot, r.required_level, r.assessed_level,
                                r.assessed_source, r.assessed_on, r.self_level, r.supervisor_level, r.actual_level,
-                               r.level_source, r.gap, r.combined_level, r.combined_gap, r.method, r.method_reason
+                               r.level_source, r.gap, r.combined_level, r.combined_gap, r.method, r.method_reason,
+                               r.alternative, r.delivery
                         """
                                 + "from " + ManyIds.WANTED
                                 + """
@@ -344,8 +342,11 @@ class NeedsCases {
                                     row.getObject("gap", Integer.class),
                                     number(row, "combined_level"),
                                     number(row, "combined_gap"),
-                                    row.getString("method"),
-                                    row.getString("method_reason")));
+                                    new Recommendation(
+                                            row.getString("method"),
+                                            row.getString("alternative"),
+                                            row.getString("delivery"),
+                                            row.getString("method_reason"))));
                 });
         return byCase;
     }
@@ -482,24 +483,23 @@ class NeedsCases {
         batches.batchUpdate(
                 """
                 update need_rating set actual_level = :actual, level_source = :source, gap = :gap,
-                    combined_level = :level, combined_gap = :combined, method = :method, method_reason = :reason
+                    combined_level = :level, combined_gap = :combined, method = :method, method_reason = :reason,
+                    alternative = :alternative, delivery = :delivery
                 where tenant = :tenant and for_year = :year and case_id = :id and competency_id = :competency
                 """,
                 analysed.stream()
-                        .flatMap(each -> each.ratings().stream().map(rating -> new MapSqlParameterSource(
-                                        params(new CaseKey(tenant, year, each.caseId())))
-                                .addValue("competency", rating.competencyId())
-                                .addValue("actual", rating.actual())
-                                .addValue(
-                                        "source",
-                                        rating.source() == null
-                                                ? null
-                                                : rating.source().name())
-                                .addValue("gap", rating.gap())
-                                .addValue("level", rating.combinedLevel())
-                                .addValue("combined", rating.combinedGap())
-                                .addValue("method", rating.method())
-                                .addValue("reason", rating.methodReason())))
+                        .flatMap(each -> each.ratings().stream()
+                                .map(rating -> row(new CaseKey(tenant, year, each.caseId()), rating.recommendation())
+                                        .addValue("competency", rating.competencyId())
+                                        .addValue("actual", rating.actual())
+                                        .addValue(
+                                                "source",
+                                                rating.source() == null
+                                                        ? null
+                                                        : rating.source().name())
+                                        .addValue("gap", rating.gap())
+                                        .addValue("level", rating.combinedLevel())
+                                        .addValue("combined", rating.combinedGap())))
                         .toArray(MapSqlParameterSource[]::new));
         batches.batchUpdate(
                 """
@@ -516,15 +516,22 @@ class NeedsCases {
     void recommended(String tenant, int year, Collection<Recommended> recommended) {
         batches.batchUpdate(
                 """
-                update need_rating set method = :method, method_reason = :reason
+                update need_rating set method = :method, method_reason = :reason, alternative = :alternative,
+                    delivery = :delivery
                 where tenant = :tenant and for_year = :year and case_id = :id and competency_id = :competency
                 """,
                 recommended.stream()
-                        .map(each -> new MapSqlParameterSource(params(new CaseKey(tenant, year, each.caseId())))
-                                .addValue("competency", each.competencyId())
-                                .addValue("method", each.method())
-                                .addValue("reason", each.reason()))
+                        .map(each -> row(new CaseKey(tenant, year, each.caseId()), each.recommendation())
+                                .addValue("competency", each.competencyId()))
                         .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(CaseKey key, Recommendation recommendation) {
+        return new MapSqlParameterSource(params(key))
+                .addValue("method", recommendation.method())
+                .addValue("reason", recommendation.reason())
+                .addValue("alternative", recommendation.alternative())
+                .addValue("delivery", recommendation.delivery());
     }
 
     void close(CaseKey key, State state) {

@@ -13,7 +13,6 @@ import id.bangkom.competency.Level;
 import id.bangkom.competency.Measured;
 import id.bangkom.competency.UnitIndicator;
 import id.bangkom.cycle.Cycles;
-import id.bangkom.hours.LearningType;
 import id.bangkom.needs.NeedsCases.NeedsCase;
 import id.bangkom.needs.NeedsCases.Rating;
 import id.bangkom.needs.NeedsCases.State;
@@ -330,9 +329,7 @@ class NeedsPages {
                                 + rating.source().label(),
                 rating.gap() == null ? UNKNOWN : rating.gap() + " level",
                 orUnknown(rating.combinedGap()),
-                LearningType.named(rating.method())
-                        .map(type -> type.label() + ". " + rating.methodReason())
-                        .orElse(null));
+                rating.recommendation().inWords());
     }
 
     private static List<String> formulas(Combination combined) {

@@ -3,7 +3,6 @@ package id.bangkom.plan;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Competency;
 import id.bangkom.cycle.CarriedNeeds;
-import id.bangkom.hours.LearningType;
 import id.bangkom.needs.MandatoryNeed;
 import id.bangkom.needs.Need;
 import id.bangkom.needs.NeedsResult;
@@ -158,12 +157,7 @@ class PlanForms {
                 need.competency(),
                 level(need),
                 need.gap(),
-                need.reason() == null ? method(need.method()) : method(need.method()) + ". " + need.reason());
-    }
-
-    /** The Indonesian name of a recommended type of development. */
-    static String method(String name) {
-        return LearningType.named(name).map(LearningType::label).orElse(NONE);
+                orNone(need.recommendation().inWords()));
     }
 
     private static Stream<DraftPlanView.RecommendedRow> recommended(Need need, List<Programme> offered) {

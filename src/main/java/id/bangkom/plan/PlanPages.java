@@ -107,6 +107,7 @@ class PlanPages {
     private final History history;
     private final HoursLedger ledger;
     private final Workforce workforce;
+    private final Mixes mixes;
 
     PlanPages(
             CaseReaders readers,
@@ -117,7 +118,8 @@ class PlanPages {
             Conversation conversation,
             History history,
             HoursLedger ledger,
-            Workforce workforce) {
+            Workforce workforce,
+            Mixes mixes) {
         this.readers = readers;
         this.plans = plans;
         this.settled = settled;
@@ -127,6 +129,7 @@ class PlanPages {
         this.history = history;
         this.ledger = ledger;
         this.workforce = workforce;
+        this.mixes = mixes;
     }
 
     /** An empty field is nothing said. */
@@ -150,6 +153,12 @@ class PlanPages {
                                 .map(Employee::id)
                                 .toList())));
         page.addObject("hr", hr);
+        if (hr) {
+            plans.latestYear(tenant).ifPresent(year -> {
+                page.addObject("mixYear", year);
+                page.addObject("mix", mixes.ofCity(tenant, year));
+            });
+        }
         page.addObject("cari", cari);
         page.addObject("most", MOST);
         page.addObject("found", hr && cari != null ? rows(plans.named(tenant, cari, MOST)) : List.of());
@@ -198,6 +207,7 @@ class PlanPages {
         page.addObject("careerGoal", PlanForms.orNone(newest.careerGoal()));
         page.addObject("mentor", newest.wantsMentor() ? "Ya" : "Tidak");
         page.addObject("items", items(key, newest));
+        page.addObject("mix", mixes.of(key, newest));
         page.addObject(
                 "versions", versions.stream().map(version -> row(key, version)).toList());
         page.addObject("before", before.number());

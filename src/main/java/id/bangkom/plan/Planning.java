@@ -102,7 +102,8 @@ class Planning {
                 gaps,
                 catalogue.active(key.tenant()),
                 number(key, "hours.floor"),
-                limits(key, employee).ceiling());
+                limits(key, employee).ceiling(),
+                MixTargets.of(rules, key.tenant(), cycles.rulesAsOf(key.tenant(), key.year())));
         List<Item> items = new ArrayList<>();
         for (Proposal.Suggestion suggestion : suggestions) {
             int slot = items.size() + 1;
@@ -133,6 +134,10 @@ class Planning {
 
     private static String goal(MandatoryNeed rule) {
         String goal = "Pelatihan wajib, paling lambat " + Words.date(rule.dueOn()) + ". " + rule.reason() + ".";
+        return cut(goal);
+    }
+
+    private static String cut(String goal) {
         return goal.length() <= LONGEST_GOAL ? goal : goal.substring(0, LONGEST_GOAL - 1) + "…";
     }
 
@@ -143,8 +148,9 @@ class Planning {
                 .target(need.competencyId())
                 .map(Programme.Target::toLevel)
                 .orElseThrow();
-        return "Kompetensi " + need.competency() + " meningkat dari level " + need.actual() + " ke level "
-                + Math.min(reached, need.required()) + ".";
+        return cut("Kompetensi " + need.competency() + " meningkat dari level " + need.actual() + " ke level "
+                + Math.min(reached, need.required()) + "."
+                + (suggestion.note() == null ? "" : " " + suggestion.note()));
     }
 
     /**

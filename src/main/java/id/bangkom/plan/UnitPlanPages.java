@@ -73,6 +73,7 @@ class UnitPlanPages {
     private final Catalogue catalogue;
     private final Workforce workforce;
     private final Cycles cycles;
+    private final Mixes mixes;
 
     UnitPlanPages(
             UnitPlanAccess access,
@@ -82,7 +83,8 @@ class UnitPlanPages {
             Budgets budgets,
             Catalogue catalogue,
             Workforce workforce,
-            Cycles cycles) {
+            Cycles cycles,
+            Mixes mixes) {
         this.access = access;
         this.plans = plans;
         this.arrangement = arrangement;
@@ -91,6 +93,7 @@ class UnitPlanPages {
         this.catalogue = catalogue;
         this.workforce = workforce;
         this.cycles = cycles;
+        this.mixes = mixes;
     }
 
     // all plans
@@ -230,6 +233,7 @@ class UnitPlanPages {
         page.addObject("state", plan.state().label());
         page.addObject("proof", plan.proof() == null ? null : UnitForms.proof(plan.proof(), all));
         page.addObject("facts", forms.summary(plan, all));
+        page.addObject("mix", mixes.ofUnit(user.tenant(), year, plan.unitId()));
         page.addObject("budgets", forms.budgetRows(plan, all));
         page.addObject("shortfall", UnitForms.shortfall(plan));
         page.addObject("priorities", forms.priorityRows(plan));

@@ -10,6 +10,7 @@ import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.competency.CompetencyKind;
 import id.bangkom.cycle.CarriedNeeds;
 import id.bangkom.cycle.OpenNeed;
 import id.bangkom.cycle.Stages;
@@ -240,6 +241,28 @@ class NeedsIdentificationTest {
             assertThat(need.combinedGap()).isEqualTo(0.625);
         });
         assertThat(result.individualIndex()).isEqualTo(0.3125);
+    }
+
+    @Test
+    void whoIsBusyAndWithoutInternetIsRecommendedAnotherWay() {
+        employee = city.employee(PALU, TestCity.UNIT, "section", UNIT_HEAD);
+        key = new CaseKey(PALU, YEAR, employee);
+        bench.start(PROCESS, key);
+        Map<String, Object> answers = levels(2, null);
+        answers.put("constraints", List.of("SHIFTS", "NO_INTERNET", "REMOTE"));
+        bench.complete(employee, PROCESS, key, "selfAssessment", answers);
+        Map<String, Object> confirmation = levels(1, null);
+        confirmation.put("decision", "CONFIRM");
+        bench.complete(UNIT_HEAD, PROCESS, key, "confirmNeeds", confirmation);
+
+        assertThat(needs.of(PALU, YEAR, employee).orElseThrow().gaps())
+                .filteredOn(need -> need.kind() == CompetencyKind.SOCIO_CULTURAL)
+                .singleElement()
+                .satisfies(need -> {
+                    assertThat(need.method()).isEqualTo("MENTORING");
+                    assertThat(need.alternative()).isEqualTo("ON_THE_JOB_GUIDANCE");
+                    assertThat(need.reason()).contains("tanpa internet");
+                });
     }
 
     @Test

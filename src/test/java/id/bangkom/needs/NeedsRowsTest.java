@@ -30,6 +30,10 @@ class NeedsRowsTest {
     private static final CaseKey KEY = new CaseKey("palu", 2027, "e1");
     private static final CaseKey ELSEWHERE = new CaseKey("sorong", 2027, "e1");
 
+    private static final Recommendation RECOMMENDED =
+            new Recommendation("WORKSHOP", "INTERNSHIP", "SIMULATION", "Karena.");
+    private static final Recommendation FOREIGN = new Recommendation("SEMINAR", null, null, "Asing.");
+
     @EachDatabase
     void a_case_goes_from_its_standard_to_its_gaps(Database db) {
         NeedsCases cases = cases(db);
@@ -60,8 +64,8 @@ class NeedsRowsTest {
                                 .toList(),
                         66.67,
                         0.3333)));
-        cases.recommended("palu", 2027, List.of(new Recommended("e1", "teamwork", "WORKSHOP", "Karena.")));
-        cases.recommended("sorong", 2027, List.of(new Recommended("e1", "teamwork", "SEMINAR", "Asing.")));
+        cases.recommended("palu", 2027, List.of(new Recommended("e1", "teamwork", RECOMMENDED)));
+        cases.recommended("sorong", 2027, List.of(new Recommended("e1", "teamwork", FOREIGN)));
         assertThat(cases.gaps("palu", 2027)).as("while the case is open").isEmpty();
         cases.close(KEY, State.COMPLETE);
         cases.close(KEY, State.CLOSED_EARLY);
@@ -102,8 +106,7 @@ class NeedsRowsTest {
                                 2,
                                 2.3125,
                                 0.6889,
-                                "WORKSHOP",
-                                "Karena."),
+                                RECOMMENDED),
                         new Rating(
                                 "communication",
                                 "Komunikasi",
@@ -120,8 +123,7 @@ class NeedsRowsTest {
                                 0,
                                 2.3125,
                                 0.6889,
-                                null,
-                                null));
+                                new Recommendation(null, null, null, null)));
         assertThat(cases.years("palu")).containsExactly(2027);
         assertThat(cases.years("sorong")).isEmpty();
         assertThat(cases.listed("palu", List.of("e1", "e2")))

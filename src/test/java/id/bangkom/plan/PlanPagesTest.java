@@ -108,6 +108,11 @@ class PlanPagesTest {
 
     @Test
     void onlyThePersonTheSupervisorAndTheAgencyOfTheCityReadIt() {
+        handIn(PlanWorld.SERVICE_WORKSHOP, "Q1");
+        assertThat(page(employee, path()).body())
+                .contains("Keseimbangan cara belajar dalam versi ini", "Formal: 100 persen", "acuan 70 persen");
+        assertThat(page(HR_ANALYST, "/rencana").body()).contains("Keseimbangan cara belajar seluruh kota");
+        assertThat(page(employee, "/rencana").body()).doesNotContain("seluruh kota");
         assertThat(page(employee, path()).status()).isEqualTo(200);
         assertThat(page(SUPERVISOR, path()).status()).isEqualTo(200);
         assertThat(page(HR_ANALYST, path()).status()).isEqualTo(200);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.competency.CompetencyKind;
 import id.bangkom.hours.LearningType;
+import id.bangkom.hours.LearningType.Share;
 import id.bangkom.needs.LevelSource;
 import id.bangkom.needs.Need;
+import id.bangkom.needs.Recommendation;
 import id.bangkom.training.Mode;
 import id.bangkom.training.Programme;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProposalTest {
@@ -71,6 +74,50 @@ class ProposalTest {
                 List.of(new Programme.Target("service", 1, 2), new Programme.Target("teamwork", 1, 2))));
         assertThat(chosen(List.of(SERVICE), catalogue, 20, 24)).isEmpty();
         assertThat(chosen(List.of(SERVICE, TEAMWORK), catalogue, 50, null)).containsExactly("both");
+    }
+
+    @Test
+    void theAlternativeIsTakenWhenItsClassIsShortAndSaysWhy() {
+        Need other = new Need(
+                "change",
+                "change",
+                CompetencyKind.MANAGERIAL,
+                3,
+                1,
+                LevelSource.SUPERVISOR,
+                2,
+                2,
+                2,
+                new Recommendation("WORKSHOP", "INTERNSHIP", "CLASS", "Alasan"));
+        List<Programme> catalogue = List.of(
+                programme("first", LearningType.WORKSHOP, 10, 0, "service", 1, 2),
+                programme("formal", LearningType.WORKSHOP, 10, 0, "change", 1, 2),
+                programme("work", LearningType.INTERNSHIP, 10, 900, "change", 1, 2));
+        List<Proposal.Suggestion> balanced = balanced(List.of(SERVICE, other), catalogue, 15);
+        assertThat(balanced).extracting(each -> each.programme().id()).containsExactly("first", "work");
+        assertThat(balanced.get(0).note()).isNull();
+        assertThat(balanced.get(1).note())
+                .isEqualTo(
+                        "Menggantikan Workshop atau Lokakarya karena porsi \"Belajar di tempat kerja\" baru 0 persen JP,"
+                                + " acuan 70 persen.");
+        assertThat(balanced(List.of(SERVICE, other), catalogue, 70))
+                .as("not short by more than is tolerated")
+                .extracting(each -> each.programme().id())
+                .containsExactly("first", "formal");
+        assertThat(balanced(List.of(other), catalogue, 15))
+                .as("nothing is short before there are hours")
+                .extracting(each -> each.programme().id())
+                .containsExactly("formal");
+        assertThat(balanced(List.of(SERVICE, other), catalogue.subList(0, 2), 15))
+                .as("no programme of the alternative")
+                .extracting(each -> each.programme().id())
+                .containsExactly("first", "formal");
+    }
+
+    private static List<Proposal.Suggestion> balanced(List<Need> gaps, List<Programme> catalogue, double tolerance) {
+        MixTargets targets =
+                new MixTargets(Map.of(Share.FORMAL, 10.0, Share.SOCIAL, 20.0, Share.WORKPLACE, 70.0), tolerance);
+        return Proposal.make(List.of(), gaps, catalogue, 20, null, targets);
     }
 
     @Test

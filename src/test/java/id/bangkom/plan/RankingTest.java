@@ -7,6 +7,7 @@ import id.bangkom.competency.CompetencyKind;
 import id.bangkom.needs.LevelSource;
 import id.bangkom.needs.Need;
 import id.bangkom.needs.NeedsResult;
+import id.bangkom.needs.Recommendation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,7 @@ class RankingTest {
                 Math.max(0, required - actual),
                 levelGap,
                 combinedGap,
-                "WORKSHOP",
-                "Alasan");
+                new Recommendation("WORKSHOP", null, null, "Alasan"));
     }
 
     private static Need need(String competency, int required, int actual) {

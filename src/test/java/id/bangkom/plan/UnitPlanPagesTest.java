@@ -130,7 +130,8 @@ class UnitPlanPagesTest {
                         "melebihi sisa pagu sebesar Rp1.500.000; mendanainya sebagai ganti kegiatan lain tidak menambah",
                         "Lokakarya Komunikasi",
                         "Triwulan II",
-                        "Akibat bila didanai");
+                        "Akibat bila didanai",
+                        "Keseimbangan cara belajar pegawai unit");
         assertThat(planner.get(path() + "?status=DEFERRED&urut=BIAYA").body())
                 .contains("1 kegiatan", "Kursus Pengambilan Keputusan</td>")
                 .doesNotContain("Lokakarya Komunikasi</td>");

@@ -4,6 +4,7 @@ import id.bangkom.process.Decisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ public final class DecisionTables implements Decisions {
             throw new IllegalStateException(results.size() + " rules of " + decision + " match " + inputs);
         }
         return results.get(0);
+    }
+
+    /** No city has a table of its own here. */
+    @Override
+    public Map<String, Object> decide(String decision, String tenant, LocalDate asOf, Map<String, ?> inputs) {
+        return decide(decision, inputs);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,15 @@ final class ProcessModels {
         Map<String, BpmnModelInstance> models = new TreeMap<>();
         diagrams.forEach((path, resource) -> models.put(path, read(resource, Bpmn::readModelFromStream)));
         return models;
+    }
+
+    /** A decision table that ships with the application, by its id. */
+    DmnModelInstance decision(String id) {
+        Resource resource = decisions.get("bpmn/" + id + ".dmn");
+        if (resource == null) {
+            throw new IllegalArgumentException("There is no decision table \"" + id + "\"");
+        }
+        return read(resource, Dmn::readModelFromStream);
     }
 
     /** What the forms ask for and show, by resource name. */

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -30,11 +32,13 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
  * One decision table, evaluated over every combination of inputs that can make a difference: all allowed words, both
- * truth values, and for numbers every boundary that a rule names with its neighbours.
+ * truth values, and for numbers the range that the table names, else every boundary that a rule names with its
+ * neighbours.
  */
 final class DecisionTable {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern RANGE = Pattern.compile("\\[(\\d+)\\.\\.(\\d+)]");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
     /** What one combination of inputs gives: the rules that apply and their outputs. */
@@ -44,6 +48,7 @@ final class DecisionTable {
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final List<String> applied = new ArrayList<>();
+    private final Map<List<Object>, List<Line>> evaluated = new HashMap<>();
 
     private DecisionTable(DmnModelInstance model) {
         this.model = model;
@@ -116,6 +121,16 @@ final class DecisionTable {
      * @param optional inputs that may be absent
      */
     List<Line> lines(Map<String, Collection<String>> words, Set<String> optional) {
+        List<Object> asked = List.of(words, optional);
+        List<Line> lines = evaluated.get(asked);
+        if (lines == null) {
+            lines = evaluate(words, optional);
+            evaluated.put(asked, lines);
+        }
+        return lines;
+    }
+
+    private List<Line> evaluate(Map<String, Collection<String>> words, Set<String> optional) {
         List<Map<String, Object>> combinations = List.of(Map.of());
         List<Input> inputs = List.copyOf(table().getInputs());
         for (int column = 0; column < inputs.size(); column++) {
@@ -146,14 +161,29 @@ final class DecisionTable {
                         allowed(input.getInputExpression().getText().getTextContent());
                 yield new ArrayList<>(words == null ? allowed : words);
             }
-            case "integer", "long" -> new ArrayList<>(boundaries(column, BigDecimal.ONE).stream()
-                    .map(BigDecimal::longValueExact)
-                    .toList());
+            case "integer", "long" -> new ArrayList<>(
+                    named(input).orElseGet(() -> boundaries(column, BigDecimal.ONE).stream()
+                            .map(BigDecimal::longValueExact)
+                            .toList()));
             case "double" -> new ArrayList<>(boundaries(column, new BigDecimal("0.01")).stream()
                     .map(BigDecimal::doubleValue)
                     .toList());
             default -> throw new IllegalArgumentException(id() + " has an input of type " + type);
         };
+    }
+
+    /** All numbers of the range that the table names for an input. */
+    private static Optional<List<Long>> named(Input input) {
+        if (input.getInputValues() == null) {
+            return Optional.empty();
+        }
+        Matcher range =
+                RANGE.matcher(input.getInputValues().getText().getTextContent().strip());
+        return range.matches()
+                ? Optional.of(LongStream.rangeClosed(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)))
+                        .boxed()
+                        .toList())
+                : Optional.empty();
     }
 
     private Set<BigDecimal> boundaries(int column, BigDecimal step) {

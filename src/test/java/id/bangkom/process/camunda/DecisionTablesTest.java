@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +30,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The decision tables answer every question with exactly what they must: no gap, no overlap, no dead rule. */
 class DecisionTablesTest {
 
+    /** Each is evaluated once; there are thousands of questions. */
+    private static final Map<String, DecisionTable> TABLES = new HashMap<>();
+
     private static DecisionTable table(String id) throws IOException {
-        try (InputStream file = Files.newInputStream(Path.of("bpmn", id + ".dmn"))) {
-            return DecisionTable.read(file);
+        if (!TABLES.containsKey(id)) {
+            try (InputStream file = Files.newInputStream(Path.of("bpmn", id + ".dmn"))) {
+                TABLES.put(id, DecisionTable.read(file));
+            }
         }
+        return TABLES.get(id);
     }
 
     private static Collection<String> names(Class<? extends Enum<?>> type) {
@@ -83,8 +90,40 @@ class DecisionTablesTest {
         DecisionTable table = table("intervention");
         assertThat(table.allowed("competencyKind")).containsExactlyInAnyOrderElementsOf(names(CompetencyKind.class));
         assertThat(table.allowed("positionClass")).containsExactlyInAnyOrderElementsOf(names(PositionClass.class));
-        assertThat(lines("intervention")).allSatisfy(line -> assertThat(names(LearningType.class))
-                .contains((String) line.outputs().get(0).get("method")));
+        assertThat(names(LearningType.class)).containsAll(table.allowed("method"));
+        assertThat(table.allowed("alternative")).isEqualTo(table.allowed("method"));
+    }
+
+    @Test
+    void everyMethodIsReachedAndAnAlternativeIsAnotherOne() throws IOException {
+        List<Map<String, Object>> answers = lines("intervention").stream()
+                .map(line -> line.outputs().get(0))
+                .toList();
+        assertThat(answers)
+                .extracting(answer -> answer.get("method"))
+                .contains(
+                        "WORKSHOP",
+                        "SEMINAR",
+                        "E_LEARNING",
+                        "COACHING",
+                        "MENTORING",
+                        "ON_THE_JOB_GUIDANCE",
+                        "SECONDMENT",
+                        "STUDY_ASSIGNMENT");
+        assertThat(answers)
+                .extracting(answer -> answer.get("delivery"))
+                .contains("CLASS", "SIMULATION", "ONLINE", "AT_WORK");
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("alternative")).isNotEqualTo(answer.get("method")));
+    }
+
+    @Test
+    void withoutInternetNothingIsOnline() throws IOException {
+        assertThat(lines("intervention"))
+                .filteredOn(line -> ((String) line.inputs().get("constraint")).endsWith("NO_INTERNET"))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.outputs().get(0).get("delivery")).isNotEqualTo("ONLINE"));
     }
 
     @Test
