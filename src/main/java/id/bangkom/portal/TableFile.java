@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,7 +23,7 @@ import org.springframework.http.ResponseEntity;
  */
 public record TableFile(String name, List<String> headings, List<List<Object>> rows) {
 
-    private static final MediaType XLSX =
+    static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final String HEAD = "D9E2F3";
     private static final int WIDTH = 24;
@@ -35,22 +36,19 @@ public record TableFile(String name, List<String> headings, List<List<Object>> r
     /** @param format {@code xlsx}; anything else is CSV */
     public ResponseEntity<byte[]> download(String format) {
         return "xlsx".equals(format)
-                ? answer(XLSX, ".xlsx", xlsx())
+                ? answer(XLSX, name + ".xlsx", workbook(List.of(this), table -> "Data"))
                 : answer(
                         new MediaType("text", "csv", StandardCharsets.UTF_8),
-                        ".csv",
+                        name + ".csv",
                         csv().getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResponseEntity<byte[]> answer(MediaType type, String ending, byte[] content) {
+    static ResponseEntity<byte[]> answer(MediaType type, String file, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ending)
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(file).build().toString())
                 .body(content);
     }
 
@@ -80,29 +78,34 @@ public record TableFile(String name, List<String> headings, List<List<Object>> r
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    private byte[] xlsx() {
+    static byte[] workbook(List<TableFile> tables, Function<TableFile, String> names) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Bangkom", "1.0")) {
-            Worksheet sheet = book.newWorksheet("Data");
-            for (int column = 0; column < headings.size(); column++) {
-                sheet.value(0, column, headings.get(column));
-                sheet.width(column, WIDTH);
-            }
-            sheet.range(0, 0, 0, Math.max(0, headings.size() - 1))
-                    .style()
-                    .bold()
-                    .fillColor(HEAD)
-                    .set();
-            sheet.freezePane(0, 1);
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    write(sheet, row + 1, column, rows.get(row).get(column));
-                }
+            for (TableFile table : tables) {
+                table.fill(book.newWorksheet(names.apply(table)));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private void fill(Worksheet sheet) {
+        for (int column = 0; column < headings.size(); column++) {
+            sheet.value(0, column, headings.get(column));
+            sheet.width(column, WIDTH);
+        }
+        sheet.range(0, 0, 0, Math.max(0, headings.size() - 1))
+                .style()
+                .bold()
+                .fillColor(HEAD)
+                .set();
+        sheet.freezePane(0, 1);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                write(sheet, row + 1, column, rows.get(row).get(column));
+            }
+        }
     }
 
     private static void write(Worksheet sheet, int row, int column, Object value) {
