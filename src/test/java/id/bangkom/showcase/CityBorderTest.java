@@ -161,6 +161,7 @@ class CityBorderTest {
             Map.entry(
                     "LetterRows.byToken", "whoever holds a letter asks by its token, and learns what the letter says"),
             Map.entry("LetterRows.nextDue", "background work of all cities"),
+            Map.entry("NudgeRows.open", "background work of all cities"),
             Map.entry("Rows.expectMany", "a setting of the connection"),
             Map.entry("StageRepository.closedButUntold", "background work of all cities"),
             Map.entry("StageRepository.inState", "background work of all cities"),
@@ -187,6 +188,7 @@ class CityBorderTest {
             "JdbcCredentials.first",
             "Journal.note",
             "LetterRows.add",
+            "NudgeRows.add",
             "ParticipationCases.add",
             "Rows.all",
             "Rows.write",
