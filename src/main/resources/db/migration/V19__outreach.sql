@@ -41,3 +41,37 @@ create table campaign_read (
     primary key (tenant, for_year, account_id),
     foreign key (tenant, account_id) references account (tenant, id)
 );
+
+-- A city's own scheme of recognition, for evaluations that are decided from a day on. Without one the decision table applies.
+create table recognition_scheme (
+    tenant varchar(40) not null references tenant (id),
+    valid_from date not null,
+    made_by varchar(40) not null,
+    made_at timestamp with time zone not null,
+    primary key (tenant, valid_from),
+    foreign key (tenant, made_by) references account (tenant, id)
+);
+
+-- Its levels; the first whose conditions are met applies.
+create table recognition_level (
+    tenant varchar(40) not null,
+    valid_from date not null,
+    place_no integer not null,
+    title varchar(100) not null,
+    benefit varchar(300) not null, -- what the person gets
+    lowest_band varchar(20), -- null: any, also none
+    hours integer not null, -- recognised JP of the year, at least
+    sessions integer not null, -- confirmed sessions as a mentor, at least
+    primary key (tenant, valid_from, place_no),
+    foreign key (tenant, valid_from) references recognition_scheme (tenant, valid_from)
+);
+
+-- Who agrees to be named among those recognised in a year.
+create table recognition_consent (
+    tenant varchar(40) not null,
+    for_year integer not null,
+    employee_id varchar(40) not null,
+    given_at timestamp with time zone not null,
+    primary key (tenant, for_year, employee_id),
+    foreign key (tenant, employee_id) references employee (tenant, id)
+);

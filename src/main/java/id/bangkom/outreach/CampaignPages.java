@@ -7,6 +7,7 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
+import id.bangkom.evaluation.Recognitions;
 import id.bangkom.outreach.CampaignRows.Campaign;
 import id.bangkom.outreach.CampaignRows.Readers;
 import id.bangkom.portal.BarChart;
@@ -86,15 +87,23 @@ class CampaignPages {
 
     private final CampaignRows rows;
     private final Cycles cycles;
+    private final Recognitions recognitions;
     private final ReportAccess access;
     private final Accounts accounts;
     private final Cities cities;
     private final Clock clock;
 
     CampaignPages(
-            CampaignRows rows, Cycles cycles, ReportAccess access, Accounts accounts, Cities cities, Clock clock) {
+            CampaignRows rows,
+            Cycles cycles,
+            Recognitions recognitions,
+            ReportAccess access,
+            Accounts accounts,
+            Cities cities,
+            Clock clock) {
         this.rows = rows;
         this.cycles = cycles;
+        this.recognitions = recognitions;
         this.access = access;
         this.accounts = accounts;
         this.cities = cities;
@@ -138,6 +147,8 @@ class CampaignPages {
                                                 view.endsAt(),
                                                 cities.city(tenant).zone())))
                         .toList());
+        page.addObject(
+                "levels", recognitions.scheme(tenant, cities.today(tenant)).levels());
         page.addObject("hr", isHr(user));
         page.addObject("writes", user.hasAny(Role.HR_HEAD));
         return page;
