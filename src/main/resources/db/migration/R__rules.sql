@@ -182,6 +182,9 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('evaluation.gain.high', 0.7, '0-1', 'Hake 1998', 'Peningkatan ternormalisasi di atas ini berarti tinggi.', date '2018-01-01', null),
 ('evaluation.gain.highest-pre-test', 95, 'nilai 0-100', 'Kebijakan daerah (bawaan)', 'Di atas nilai tes awal ini peningkatan ternormalisasi tidak dihitung karena tidak stabil.', date '2018-01-01', null),
 
+-- Sosialisasi: mengingatkan yang belum mengisi survei kebutuhan
+('nudge.pause', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Jarak paling sedikit antara dua pengingat survei kepada pegawai satu perangkat daerah.', date '2018-01-01', null),
+
 -- Mentoring: syarat mutlak ada di kode, pembobotan calon mentor di sini
 ('mentoring.capacity', 3, 'mentee', 'Kebijakan daerah (bawaan)', 'Jumlah mentee bawaan seorang mentor pada saat yang sama.', date '2018-01-01', null),
 ('mentoring.period.months', 6, 'bulan', 'Kebijakan daerah (bawaan)', 'Lama masa mentoring, paling jauh sampai akhir tahun siklus.', date '2018-01-01', null),

@@ -11,6 +11,7 @@ enum RuleGroup {
     GAPS("Kesenjangan dan prioritas", "jpm.", "gap.", "needs.", "priority.", "performance."),
     APPROVAL("Persetujuan rencana", "approval."),
     MIX("Keseimbangan cara belajar", "mix."),
+    OUTREACH("Sosialisasi", "nudge."),
     EVALUATION("Evaluasi pascapelatihan", "evaluation."),
     MENTORING("Mentoring", "mentoring."),
     CYCLE_DEADLINES("Tenggat siklus pengembangan", "deadline.development-cycle."),

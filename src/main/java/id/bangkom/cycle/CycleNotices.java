@@ -43,9 +43,14 @@ class CycleNotices {
     /** Tells every civil servant of the city that the year has begun, once each. */
     void opened(CaseKey key, Instant needsUntil) {
         Map<String, String> words = Map.of(
-                "year", String.valueOf(key.year()),
-                "city", cities.city(key.tenant()).name(),
-                "until", Words.date(needsUntil.atZone(zone(key)).toLocalDate()));
+                "year",
+                String.valueOf(key.year()),
+                "city",
+                cities.city(key.tenant()).name(),
+                "until",
+                Words.date(needsUntil.atZone(zone(key)).toLocalDate()),
+                Outbox.LINK,
+                "/kampanye/" + key.year());
         String after = "";
         List<Employee> chunk = workforce.activeAfter(key.tenant(), after, CHUNK);
         while (!chunk.isEmpty()) {

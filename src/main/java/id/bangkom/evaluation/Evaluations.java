@@ -19,7 +19,8 @@ public interface Evaluations {
      * @param band category of the index, or null
      * @param gain normalised gain between the tests, or null
      * @param finished whether everything is decided
-     * @param recognition what is proposed, a value of the decision {@code recognition}, or null
+     * @param recognition what is proposed, a value of the decision {@code recognition}, {@code OWN} for a
+     *     level of the city's own scheme, or null
      * @param recognitionReason Indonesian, or null
      */
     record Result(

@@ -67,6 +67,7 @@ class TrainingEvaluation {
     private final HoursLedger ledger;
     private final Mentorings mentorings;
     private final Decisions decisions;
+    private final Recognitions recognitions;
     private final Stages stages;
     private final Cycles cycles;
     private final CarriedNeeds carried;
@@ -88,6 +89,7 @@ class TrainingEvaluation {
             HoursLedger ledger,
             Mentorings mentorings,
             Decisions decisions,
+            Recognitions recognitions,
             Stages stages,
             Cycles cycles,
             CarriedNeeds carried,
@@ -107,6 +109,7 @@ class TrainingEvaluation {
         this.ledger = ledger;
         this.mentorings = mentorings;
         this.decisions = decisions;
+        this.recognitions = recognitions;
         this.stages = stages;
         this.cycles = cycles;
         this.carried = carried;
@@ -338,16 +341,25 @@ class TrainingEvaluation {
     void decideRecognition(CaseKey key) {
         EvaluationCase evaluation = evaluation(key);
         int year = evaluation.endedOn().getYear();
+        Band band = evaluation.outcome().band();
+        double hours = ledger.standing(key.tenant(), evaluation.employeeId(), year)
+                .recognised()
+                .doubleValue();
+        int sessions = mentorings.sessionsAsMentor(key.tenant(), evaluation.employeeId(), year);
+        Optional<RecognitionScheme> own = recognitions.own(key.tenant(), cities.today(key.tenant()));
+        if (own.isPresent()) {
+            Optional<RecognitionScheme.Level> level = own.get().of(band, hours, sessions);
+            cases.recognised(
+                    key,
+                    level.isPresent() ? Recognitions.OWN : "NONE",
+                    level.map(found -> found.title() + ": " + found.benefit())
+                            .orElse("Belum memenuhi syarat penghargaan."));
+            return;
+        }
         Map<String, Object> facts = new HashMap<>();
-        facts.put(
-                "band",
-                Optional.ofNullable(evaluation.outcome().band()).map(Enum::name).orElse(null));
-        facts.put(
-                "hours",
-                ledger.standing(key.tenant(), evaluation.employeeId(), year)
-                        .recognised()
-                        .doubleValue());
-        facts.put("mentorSessions", mentorings.sessionsAsMentor(key.tenant(), evaluation.employeeId(), year));
+        facts.put("band", band == null ? null : band.name());
+        facts.put("hours", hours);
+        facts.put("mentorSessions", sessions);
         Map<String, Object> decided = decisions.decide("recognition", facts);
         cases.recognised(key, (String) decided.get("recognition"), (String) decided.get("reason"));
     }

@@ -63,6 +63,9 @@ class TrainingEvaluationTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private Recognitions recognitions;
+
+    @Autowired
     private EvaluationInCycle inCycle;
 
     @Autowired
@@ -78,6 +81,28 @@ class TrainingEvaluationTest {
         employee = city.employee();
         key = new CaseKey(PALU, YEAR, "p" + employee);
         learn(40, 70);
+    }
+
+    @Test
+    void aCitysOwnSchemeDecidesInPlaceOfTheTable() {
+        recognitions.set(
+                new id.bangkom.process.Actor(TestCity.HR_HEAD, PALU),
+                new RecognitionScheme(
+                        java.time.LocalDate.of(2027, 3, 1),
+                        List.of(new RecognitionScheme.Level("Bintang", "Studi banding", Band.GOOD, 0, 0))));
+        try {
+            bench.start(PROCESS, key);
+            bench.reachTimer(PROCESS, key, "evaluationDue");
+            bench.complete(employee, PROCESS, key, "evaluateSelf", self("AGREE"));
+            bench.complete(SUPERVISOR, PROCESS, key, "observeBehaviour", observation("STRONGLY_AGREE", 3));
+            bench.complete(SUPERVISOR, PROCESS, key, "agreeFollowUp", followUp());
+            Result result = evaluations.of(PALU, YEAR, employee).get(0);
+            assertThat(result.recognition()).isEqualTo("OWN");
+            assertThat(result.recognitionReason()).isEqualTo("Bintang: Studi banding");
+        } finally {
+            jdbc.sql("delete from recognition_level").update();
+            jdbc.sql("delete from recognition_scheme").update();
+        }
     }
 
     @Test

@@ -1,6 +1,9 @@
 package id.bangkom.needs;
 
+import id.bangkom.access.TestAccess;
+import id.bangkom.rules.TestRules;
 import id.bangkom.testing.Database;
+import java.time.Clock;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** This module without a Spring context. */
@@ -11,6 +14,11 @@ public final class TestNeeds {
     public static Needs needs(Database db) {
         return new JdbcNeeds(
                 new NeedsCases(db.jdbc(), new NamedParameterJdbcTemplate(db.dataSource())), new RatingRows(db.jdbc()));
+    }
+
+    public static NeedsFigures figures(Database db, Clock clock) {
+        return new JdbcNeedsFigures(
+                db.jdbc(), TestRules.rules(db), TestRules.workingDays(db), TestAccess.cities(db, clock), clock);
     }
 
     /** A case in which the person and, unless null, the supervisor gave a level. */
