@@ -11,14 +11,16 @@ create table hcdp_amount (
     foreign key (tenant, for_year) references city_plan (tenant, for_year)
 );
 
--- Activities that an approved amount does not pay for, so that a greater amount can pay for them again.
-create table hcdp_cut (
+-- Activities that the HR agency has taken out of what the units want to fund. They stay out when the plan is put together
+-- anew.
+create table city_plan_deferral (
     tenant varchar(40) not null,
     for_year integer not null,
     item_id varchar(40) not null,
-    line_code varchar(120) not null,
+    reason varchar(500) not null,
+    line_code varchar(120), -- whose approved amount does not pay for it; a greater amount pays for it again
     primary key (tenant, for_year, item_id),
-    foreign key (tenant, item_id) references plan_item (tenant, id)
+    foreign key (tenant, for_year) references city_plan (tenant, for_year)
 );
 
 -- What was decided on what was found. Findings themselves are computed from the plan as it is. Rows are only ever added.

@@ -47,6 +47,20 @@ record CityPlanChanges(List<PlannedItem> added, List<PlannedItem> altered, List<
             Long cost,
             String reason) {
 
+        /** An item of which only the standing is another. */
+        static Change of(PlannedItem item, ItemStanding before) {
+            return new Change(
+                    item.id(),
+                    item.unitId(),
+                    item.employeeId(),
+                    item.programme(),
+                    before,
+                    item.cost(),
+                    item.standing(),
+                    item.cost(),
+                    item.reason());
+        }
+
         /** IDR that were to be paid before. */
         long fundedBefore() {
             return standingBefore == ItemStanding.FUNDED ? costBefore : 0;

@@ -15,10 +15,12 @@ import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Fills the forms of the city plan. */
@@ -34,6 +36,7 @@ class CityPlanForms {
     private final Officials officials;
     private final CityPlanDifference difference;
     private final Cities cities;
+    private final ObjectProvider<CityPlanNotes> notes;
 
     CityPlanForms(
             CityPlanning planning,
@@ -42,7 +45,8 @@ class CityPlanForms {
             CycleRepository cycles,
             Officials officials,
             CityPlanDifference difference,
-            Cities cities) {
+            Cities cities,
+            ObjectProvider<CityPlanNotes> notes) {
         this.planning = planning;
         this.source = source;
         this.plans = plans;
@@ -50,6 +54,7 @@ class CityPlanForms {
         this.officials = officials;
         this.difference = difference;
         this.cities = cities;
+        this.notes = notes;
     }
 
     CityPlanView.Verification verification(CaseKey key, Actor actor) {
@@ -73,7 +78,7 @@ class CityPlanForms {
                 Words.money(plan.ceiling()),
                 Words.money(plan.ceiling() - amount),
                 Words.number(funded.people(), 0),
-                note(unverified, missing),
+                note(key, unverified, missing),
                 changed.note(),
                 changed.units(),
                 changed.items(),
@@ -89,20 +94,17 @@ class CityPlanForms {
                 .toList();
     }
 
-    private static String note(List<String> unverified, List<String> missing) {
-        StringBuilder note = new StringBuilder();
+    private String note(CaseKey key, List<String> unverified, List<String> missing) {
+        List<String> all = new ArrayList<>();
         if (!unverified.isEmpty()) {
-            note.append("Belum diverifikasi BKPSDM saat tahapnya ditutup: ")
-                    .append(String.join(", ", unverified))
-                    .append(". Periksa usulan unit ini sebelum menyetujui.");
+            all.add("Belum diverifikasi BKPSDM saat tahapnya ditutup: " + String.join(", ", unverified)
+                    + ". Periksa usulan unit ini sebelum menyetujui.");
         }
         if (!missing.isEmpty()) {
-            note.append(note.isEmpty() ? "" : "\n\n")
-                    .append("Tanpa rencana yang dapat dihitung: ")
-                    .append(String.join(", ", missing))
-                    .append(".");
+            all.add("Tanpa rencana yang dapat dihitung: " + String.join(", ", missing) + ".");
         }
-        return note.isEmpty() ? null : note.toString();
+        notes.forEach(from -> all.addAll(from.notes(key.tenant(), key.year())));
+        return all.isEmpty() ? null : String.join("\n\n", all);
     }
 
     CityPlanView.Approval approval(CaseKey key, Actor actor) {

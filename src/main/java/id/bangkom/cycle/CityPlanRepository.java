@@ -6,6 +6,7 @@ import id.bangkom.cycle.CityPlanSource.PlannedItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,13 @@ class CityPlanRepository {
             boolean verificationEscalated,
             String verifiedBy,
             Integer resumeRound,
-            Decree decree) {}
+            Decree decree) {
+
+        /** Whether nobody has verified what is in it. */
+        boolean isOpen() {
+            return state == State.DRAFT && version > 0 && verifiedBy == null && decree == null;
+        }
+    }
 
     /** What a step of the route is for. */
     enum Power {
@@ -111,6 +118,30 @@ class CityPlanRepository {
                 .param("tenant", tenant)
                 .param("year", year)
                 .update();
+    }
+
+    /** Makes the row of a plan that is open this transaction's; false when there is none. */
+    boolean claimOpen(String tenant, int year) {
+        // Written without a change.
+        return jdbc.sql(
+                                "update city_plan set round_no = round_no" + THIS
+                                        + " and state = 'DRAFT' and version_no > 0 and verified_by is null and decree_no is null")
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .update()
+                == 1;
+    }
+
+    /** Why the HR agency has taken items out, by item. */
+    Map<String, String> deferrals(String tenant, int year) {
+        Map<String, String> reasons = new HashMap<>();
+        jdbc.sql("select item_id, reason from city_plan_deferral" + THIS)
+                .param("tenant", tenant)
+                .param("year", year)
+                .query(row -> {
+                    reasons.put(row.getString("item_id"), row.getString("reason"));
+                });
+        return reasons;
     }
 
     /** Sets what the city may plan with; false when this is not the round any more. */

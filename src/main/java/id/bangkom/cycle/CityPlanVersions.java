@@ -1,6 +1,7 @@
 package id.bangkom.cycle;
 
 import id.bangkom.cycle.CityPlanChanges.Change;
+import id.bangkom.cycle.CityPlanSource.PlannedItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,7 +24,18 @@ class CityPlanVersions {
      * @param amount IDR that it funds
      * @param ceiling IDR
      */
-    record Version(int no, int round, int items, long amount, long ceiling, Instant madeAt) {}
+    record Version(int no, int round, int items, long amount, long ceiling, Instant madeAt) {
+
+        /** The version that follows the newest one of a plan. */
+        static Version after(
+                CityPlanRepository.Plan before, int round, List<PlannedItem> items, long ceiling, Instant now) {
+            long amount = items.stream()
+                    .filter(item -> item.standing() == ItemStanding.FUNDED)
+                    .mapToLong(PlannedItem::cost)
+                    .sum();
+            return new Version(before.version() + 1, round, items.size(), amount, ceiling, now);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

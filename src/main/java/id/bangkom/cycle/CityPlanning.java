@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,7 +92,8 @@ class CityPlanning {
 
     /**
      * Puts the units' items together. What units want to fund is funded in the order of priority as long as the city's
-     * ceiling lasts; an item that does not fit is deferred, a cheaper one after it may still fit. Rows of items that are
+     * ceiling lasts; an item that does not fit is deferred, a cheaper one after it may still fit. What the HR agency has
+     * deferred stays so. Rows of items that are
      * as they were stay as they are; what differs becomes another version.
      */
     void consolidate(CaseKey key) {
@@ -102,8 +104,11 @@ class CityPlanning {
         long ceiling = source.ceiling(key.tenant(), key.year());
         long left = ceiling;
         List<PlannedItem> items = new ArrayList<>();
+        Map<String, String> taken = plans.deferrals(key.tenant(), key.year());
         for (PlannedItem item : source.items(key.tenant(), key.year())) {
-            if (item.standing() == ItemStanding.FUNDED && item.cost() > left) {
+            if (item.standing() == ItemStanding.FUNDED && taken.containsKey(item.id())) {
+                items.add(deferred(item, taken.get(item.id())));
+            } else if (item.standing() == ItemStanding.FUNDED && item.cost() > left) {
                 items.add(deferred(
                         item,
                         "Pagu kota sebesar " + Words.money(ceiling)
@@ -117,16 +122,13 @@ class CityPlanning {
         CityPlanChanges changes = CityPlanChanges.between(plans.items(key.tenant(), key.year()), items);
         plans.apply(key.tenant(), key.year(), changes);
         if (before.version() == 0 || !changes.decided().isEmpty()) {
-            long amount = items.stream()
-                    .filter(item -> item.standing() == ItemStanding.FUNDED)
-                    .mapToLong(PlannedItem::cost)
-                    .sum();
-            CityPlanVersions.Version next = new CityPlanVersions.Version(
-                    before.version() + 1, round, items.size(), amount, ceiling, clock.instant());
             requireRound(
                     key,
                     versions.add(
-                            key.tenant(), key.year(), next, before.version() == 0 ? List.of() : changes.decided()));
+                            key.tenant(),
+                            key.year(),
+                            CityPlanVersions.Version.after(before, round, items, ceiling, clock.instant()),
+                            before.version() == 0 ? List.of() : changes.decided()));
         }
     }
 

@@ -50,9 +50,10 @@ class AmountImport implements Dataset {
             .key("line_code", Kind.TEXT)
             .field("amount", Kind.LONG, "Jumlah disetujui");
 
-    private static final Register CUTS = Register.of("hcdp_cut")
+    private static final Register CUTS = Register.of("city_plan_deferral")
             .key("for_year", Kind.INTEGER)
             .key("item_id", Kind.TEXT)
+            .field("reason", Kind.TEXT)
             .field("line_code", Kind.TEXT);
 
     private static final Register ITEMS = Register.of("city_plan_item")
@@ -180,8 +181,8 @@ class AmountImport implements Dataset {
             intake.error(
                     line,
                     PlanSheet.CODE,
-                    "Rencana kota " + year + " sudah diputuskan; jumlahnya tidak dapat diubah lagi.",
-                    "BKPSDM: gunakan perubahan rencana");
+                    "Rencana kota " + year + " sudah diverifikasi atau ditetapkan; jumlahnya tidak dapat diubah.",
+                    "BKPSDM: kembalikan rencana lebih dahulu; setelah penetapan gunakan perubahan anggaran");
         } else if (line.money(PlanSheet.APPROVED) < 0) {
             intake.error(line, PlanSheet.APPROVED, "Jumlah disetujui tidak boleh kurang dari Rp0.");
         } else if (line.money(PlanSheet.APPROVED) < found.bound()) {
@@ -267,7 +268,8 @@ class AmountImport implements Dataset {
                                 each.item().id(),
                                 each.item().priority(),
                                 each.item().cost(),
-                                each.work().bound() > 0))
+                                each.work().bound() > 0,
+                                each.work().mandatory()))
                         .toList(),
                 // What is bound may be less than the price of the activity, which then has to be paid all the same.
                 Math.max(
@@ -302,7 +304,7 @@ class AmountImport implements Dataset {
         Stored cut = intake.stored(CUTS, year, activity.item().id());
         return cut != null
                 && activity.item().standing() == ItemStanding.DEFERRED
-                && cut.text("line_code").equals(line.code());
+                && line.code().equals(cut.text("line_code"));
     }
 
     /** @param reason why it is deferred; null to fund it */
@@ -331,11 +333,15 @@ class AmountImport implements Dataset {
         }
         subject.put(
                 cut,
-                Stored.empty(CUTS).with("for_year", year).with("item_id", id).with("line_code", line.code()));
+                Stored.empty(CUTS)
+                        .with("for_year", year)
+                        .with("item_id", id)
+                        .with("reason", reason)
+                        .with("line_code", line.code()));
         subject.put(item, item.with("standing", DEFERRED).with("reason", reason));
     }
 
-    /** Applied and taken back only as long as nobody has decided on the plan finally. */
+    /** Applied and taken back only as long as nobody has verified the plan; a version of it of its own. */
     @Override
     public Followed written(Actor actor, List<Subject.Change> changes) {
         changes.stream()
@@ -343,7 +349,21 @@ class AmountImport implements Dataset {
                 .map(row -> (Integer) row.get("for_year"))
                 .distinct()
                 .sorted()
-                .forEach(year -> standings.changing(actor.tenant(), year));
+                .forEach(year -> {
+                    standings.changing(actor.tenant(), year);
+                    standings.changed(actor.tenant(), year, before(changes, year));
+                });
         return Followed.NOTHING;
+    }
+
+    private static Map<String, ItemStanding> before(List<Subject.Change> changes, int year) {
+        Map<String, ItemStanding> before = new HashMap<>();
+        changes.stream()
+                .map(Subject.Change::before)
+                .filter(row -> row != null
+                        && row.register().equals(ITEMS)
+                        && row.get("for_year").equals(year))
+                .forEach(row -> before.put(row.text("item_id"), ItemStanding.valueOf(row.text("standing"))));
+        return before;
     }
 }

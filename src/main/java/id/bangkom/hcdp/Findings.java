@@ -6,6 +6,7 @@ import id.bangkom.competency.Competency;
 import id.bangkom.cycle.CityPlanNotes;
 import id.bangkom.cycle.CityPlanStandings;
 import id.bangkom.cycle.CityPlanStandings.Phase;
+import id.bangkom.cycle.ItemStanding;
 import id.bangkom.hcdp.FindingRows.Decided;
 import id.bangkom.hcdp.FindingRows.State;
 import id.bangkom.hcdp.PlanLine.Activity;
@@ -119,6 +120,12 @@ class Findings implements CityPlanNotes {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("Pilih tindakan dari daftar."));
         act(actor, year, finding, action, reason.strip());
+        // Only what is funded is ever deferred here.
+        standings.changed(
+                actor.tenant(),
+                year,
+                finding.activities().stream()
+                        .collect(Collectors.toMap(each -> each.item().id(), each -> ItemStanding.FUNDED)));
         decide(actor, year, finding, State.TAKEN, chosen.label(), reason.strip());
     }
 

@@ -46,7 +46,8 @@ public final class Stored {
         return values[register.index(column)];
     }
 
-    Register register() {
+    /** What kind of row this is. */
+    public Register register() {
         return register;
     }
 

@@ -7,21 +7,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one amount of money pays for when it is less than was planned: the choice with the greatest sum of priorities, by
- * the same exact method as the proposals of the units.
+ * What one amount of money pays for when it is less than was planned: as many mandatory things as possible, then the
+ * greatest sum of priorities, by the same exact method as the proposals of the units.
  */
 public final class BestWithin {
-
-    /** Priorities are published with four decimals, and that exactly they are compared. */
-    private static final long UNITS_PER_PRIORITY = 10_000;
 
     /**
      * Something to pay for.
      *
      * @param cost IDR, 0 or more
      * @param must whether it has to be paid whatever its priority
+     * @param mandatory whether a rule requires it, so that it comes before what is not
      */
-    public record Wish(String id, double priority, long cost, boolean must) {}
+    public record Wish(String id, double priority, long cost, boolean must, boolean mandatory) {}
 
     /**
      * @param funded ids of what is paid for
@@ -57,12 +55,8 @@ public final class BestWithin {
         List<Wish> open =
                 new ArrayList<>(wishes.stream().filter(wish -> !wish.must()).toList());
         open.sort(Comparator.comparing(Wish::id));
-        // Each counts a little, so that money is not left over for want of priority.
-        long scale = open.size() + 1L;
         Optimum.Choice choice = Optimum.of(
-                open.stream()
-                        .mapToLong(wish -> Math.round(wish.priority() * UNITS_PER_PRIORITY) * scale + 1)
-                        .toArray(),
+                Worth.of(open, Wish::priority, Wish::mandatory).values(),
                 open.stream().mapToLong(Wish::cost).toArray(),
                 new long[] {left});
         for (int i = 0; i < open.size(); i++) {

@@ -64,7 +64,7 @@ class CityPlanRows {
         jdbc.sql(
                         """
                         select p.unit_id, u.item_id, u.rank_no, i.case_id as employee_id, i.title, i.hours, i.cost,
-                               i.competency_id, i.gap, u.priority, u.shortfall, u.unconfirmed, c.standing, c.reason,
+                               i.competency_id, i.gap, i.mandatory, u.priority, u.shortfall, u.unconfirmed, c.standing, c.reason,
                                case when c.standing = 'FUNDED' then u.fund_source end as fund_source
                         """
                                 + COUNTING
@@ -102,6 +102,7 @@ class CityPlanRows {
                 row.getDouble("priority"),
                 row.getDouble("shortfall"),
                 row.getBoolean("unconfirmed"),
+                row.getBoolean("mandatory"),
                 ItemStanding.valueOf(row.getString("standing")),
                 row.getString("reason"),
                 source == null ? null : FundSource.valueOf(source));

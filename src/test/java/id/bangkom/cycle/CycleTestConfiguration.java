@@ -60,6 +60,7 @@ class CycleTestConfiguration {
                     "cycle_report",
                     "cycle_result",
                     "city_plan_publication",
+                    "city_plan_deferral",
                     "city_plan_seen",
                     "city_plan_version_item",
                     "city_plan_version",

@@ -637,6 +637,25 @@ class DevelopmentCycleTest {
         assertThat(plans.settled.get("u7i2").standing()).isEqualTo(ItemStanding.DEFERRED);
     }
 
+    @Test
+    void whatTheAgencyHasDeferredStaysSoWhenThePlanIsPutTogetherAnew() {
+        toMayorWith45Units();
+        jdbc.sql(
+                        "insert into city_plan_deferral (tenant, for_year, item_id, reason) values (?, ?, 'u3i1', 'Program ganda')")
+                .params(PALU, YEAR)
+                .update();
+        mayorReturns("u7");
+        done("unit-plan");
+        goOn();
+        assertThat(jdbc.sql("select standing || ' ' || reason from city_plan_item where item_id = 'u3i1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DEFERRED Program ganda");
+        verify(HR_ANALYST);
+        // Something else than the returned unit has changed, so that the head is asked again.
+        assertThat(rows(view(HR_HEAD, "approveCityPlan"), "changes").toString()).contains("Unit u3");
+    }
+
     private Set<CaseKey> others() {
         return others.running("unit-plan");
     }

@@ -152,6 +152,11 @@ class TwoApproversTest {
         }
 
         @Override
+        public Map<String, Object> decide(String decision, String tenant, LocalDate asOf, Map<String, ?> inputs) {
+            throw new UnsupportedOperationException(decision);
+        }
+
+        @Override
         public List<Map<String, Object>> decideAll(String decision, Map<String, ?> inputs) {
             return List.of(
                     Map.of("approver", "HR_HEAD", "power", "ENDORSE", "reason", "Mengajukan"),

@@ -115,6 +115,7 @@ class AmountImportTest {
         TestIntake.Result less = bring(LINE, "7999999");
         assertThat(less.isApplied()).as("%s", less).isTrue();
         assertThat(standing()).containsExactly("FUNDED", "FUNDED", "DEFERRED");
+        assertThat(plan.changes()).containsExactly("2 " + cheap + " FUNDED DEFERRED");
         assertThat(less.warnings()).contains("1 dari 3 kegiatan ditunda, bersama-sama Rp1.000.000", "terbukti");
         assertThat(less.changes()).contains("Lokakarya (prioritas 2, Rp1.000.000)");
         assertThat(bring(LINE, "7999999").counts()).isEqualTo("0 baru, 0 berubah, 0 berakhir, 2 tetap");
@@ -128,10 +129,21 @@ class AmountImportTest {
         assertThat(bring(LINE, "8000000").isApplied()).isTrue();
         assertThat(standing()).as("funded again").containsExactly("FUNDED", "FUNDED", "FUNDED");
         assertThat(db.jdbc()
-                        .sql("select count(*) from hcdp_cut")
+                        .sql("select count(*) from city_plan_deferral")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @EachDatabase
+    void whatIsMandatoryIsTheLastToBeDeferred(Database db) {
+        on(db);
+        db.jdbc()
+                .sql("update plan_item set mandatory = true where id = ?")
+                .param(cheap)
+                .update();
+        assertThat(bring(LINE, "4000000").isApplied()).isTrue();
+        assertThat(standing()).as("1 and 3, not 4").containsExactly("DEFERRED", "FUNDED", "FUNDED");
     }
 
     @EachDatabase
@@ -158,7 +170,7 @@ class AmountImportTest {
         assertThat(intake.bring("rencana-disetujui", csv("Kode baris", LINE)).errors())
                 .contains("Kolom \"Jumlah disetujui\" tidak ada");
         plan.decreed();
-        assertThat(bring(LINE, "2000000").errors()).contains("sudah diputuskan");
+        assertThat(bring(LINE, "2000000").errors()).contains("sudah diverifikasi atau ditetapkan");
     }
 
     @EachDatabase
@@ -174,7 +186,7 @@ class AmountImportTest {
         plan.decreed();
         assertThatThrownBy(() -> intake.undo(second))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("sudah ditetapkan");
+                .hasMessageContaining("sudah diverifikasi");
         assertThat(standing()).containsExactly("FUNDED", "FUNDED", "DEFERRED");
     }
 

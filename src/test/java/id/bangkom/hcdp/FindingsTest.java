@@ -108,6 +108,22 @@ class FindingsTest {
     }
 
     @EachDatabase
+    void onceThePlanIsVerifiedNothingChangesUnderThoseWhoApprove(Database database) {
+        on(database);
+        String person = city.employee();
+        plan.item(person, UNIT, "seminar", "Q1", 1_000_000, 5);
+        String second = plan.item(person, UNIT, "seminar", "Q3", 1_200_000, 5);
+        Finding found = only(Kind.DUPLICATE);
+        plan.verified();
+        assertThat(open()).isEmpty();
+        assertThatThrownBy(() -> take(found, FindingRules.DEFER + second))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("sudah diverifikasi");
+        assertThat(plan.standing(second)).isEqualTo("FUNDED");
+        assertThat(plan.changes()).isEmpty();
+    }
+
+    @EachDatabase
     void theSameProgrammeTwiceForOnePersonIsFoundAndOneIsDeferredWithItsReason(Database database) {
         on(database);
         String person = city.employee();
@@ -131,6 +147,16 @@ class FindingsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Program ganda: Cukup satu kali");
+        assertThat(plan.changes())
+                .as("a version that approvers are shown")
+                .containsExactly("2 " + second + " FUNDED DEFERRED");
+        assertThat(db.jdbc()
+                        .sql("select item_id || ' ' || reason from city_plan_deferral where tenant = ?")
+                        .param(PALU)
+                        .query(String.class)
+                        .list())
+                .as("stays when the plan is put together anew")
+                .containsExactly(second + " Program ganda: Cukup satu kali");
         assertThat(open()).isEmpty();
         assertThat(findings.notes(PALU, YEAR)).isEmpty();
         assertThat(findings.decided(PALU, YEAR))
@@ -292,7 +318,7 @@ class FindingsTest {
         plan.decreed();
         assertThatThrownBy(() -> take(late, FindingRules.DEFER + third))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("sudah ditetapkan");
+                .hasMessageContaining("sudah diverifikasi");
         assertThat(open()).isEmpty();
         assertThat(plan.standing(third)).isEqualTo("FUNDED");
     }

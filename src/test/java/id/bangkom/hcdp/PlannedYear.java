@@ -32,7 +32,8 @@ final class PlannedYear {
                         + " (select 1 from cycle where tenant = ? and for_year = ?)")
                 .params(PALU, year, HR_HEAD, PALU, year)
                 .update();
-        jdbc.sql("insert into city_plan (tenant, for_year, state, round_no, ceiling) values (?, ?, 'DRAFT', 1, ?)")
+        jdbc.sql("insert into city_plan (tenant, for_year, state, round_no, version_no, ceiling)"
+                        + " values (?, ?, 'DRAFT', 1, 1, ?)")
                 .params(PALU, year, CEILING)
                 .update();
         if (catalogue.partner(PALU, "hcdpcampus").isEmpty()) {
@@ -144,6 +145,22 @@ final class PlannedYear {
                 .params(PALU, year, item)
                 .query(String.class)
                 .single();
+    }
+
+    /** What differs in the versions after the first one, each as version, item and standings. */
+    List<String> changes() {
+        return jdbc.sql("select version_no, item_id, standing_before, standing from city_plan_version_item"
+                        + " where tenant = ? and for_year = ? order by version_no, item_id")
+                .params(PALU, year)
+                .query((row, n) -> row.getInt("version_no") + " " + row.getString("item_id") + " "
+                        + row.getString("standing_before") + " " + row.getString("standing"))
+                .list();
+    }
+
+    void verified() {
+        jdbc.sql("update city_plan set verified_by = ? where tenant = ? and for_year = ?")
+                .params(HR_HEAD, PALU, year)
+                .update();
     }
 
     void decreed() {
