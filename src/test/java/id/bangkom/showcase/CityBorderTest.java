@@ -178,6 +178,7 @@ class CityBorderTest {
      */
     private static final Set<String> NEED_MORE_THAN_A_KEY = new TreeSet<>(List.of(
             "Changes.add",
+            "CityPlanStandingRows.changing",
             "ClassCases.confirm",
             "ClassCases.open",
             "ClassCases.request",
