@@ -12,6 +12,8 @@ import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static id.bangkom.testing.TestCity.UNIT_PLANNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import id.bangkom.testing.Browser;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.Spreadsheet;
@@ -150,5 +152,32 @@ class ReportPagesTest {
                 .extracting(row -> row.get(0))
                 .as("the greatest first")
                 .containsExactly("Perangkat daerah", "BKPSDMD", "Dinas Perhubungan");
+    }
+
+    @Test
+    void allOfItFitsAPhone() {
+        try (Browser browser = Browser.start(port);
+                Browser.Person head = browser.person(TestCity.mail(HR_HEAD), TestCity.PASSWORD, 360)) {
+            Page page = head.page();
+            for (String path : List.of(
+                    PATH,
+                    PATH + "/kesenjangan?menurut=unit",
+                    PATH + "/prioritas",
+                    PATH + "/anggaran",
+                    "/survei/" + YEAR,
+                    "/survei/" + YEAR + "/" + UNIT,
+                    "/kampanye/" + YEAR,
+                    "/kampanye/" + YEAR + "/ubah",
+                    "/kampanye/" + YEAR + "/pembaca",
+                    "/penghargaan/" + YEAR,
+                    "/penghargaan/skema")) {
+                page.navigate(path);
+                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                        .as(path)
+                        .isEqualTo(0);
+                head.picture("laporan-360" + path.replaceAll("[^a-z]+", "-"));
+            }
+        }
     }
 }
