@@ -1,10 +1,8 @@
 package id.bangkom.hcdp;
 
-import id.bangkom.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +12,10 @@ class FindingRows {
 
     /** How a finding was decided on. */
     enum State {
+        /** Activities were changed, so that it is there no more; when they become what they were, it is there again. */
         TAKEN("Ditindaklanjuti"),
+        /** Nothing in the plan changes by what was agreed. */
+        AGREED("Disepakati"),
         DISMISSED("Diabaikan");
 
         private final String label;
@@ -53,7 +54,7 @@ class FindingRows {
         return jdbc.sql(
                         """
                         select code, kind, title, state, action, reason, decided_by, decided_at from hcdp_finding
-                        where tenant = :tenant and for_year = :year order by decided_at desc, code
+                        where tenant = :tenant and for_year = :year order by id desc
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
@@ -69,28 +70,23 @@ class FindingRows {
                 .list();
     }
 
-    /** @throws Refusal when somebody has decided on the same before */
     void add(String tenant, int year, Decided decided) {
-        try {
-            jdbc.sql(
-                            """
-                            insert into hcdp_finding
-                                (tenant, for_year, code, kind, title, state, action, reason, decided_by, decided_at)
-                            values (:tenant, :year, :code, :kind, :title, :state, :action, :reason, :by, :at)
-                            """)
-                    .param("tenant", tenant)
-                    .param("year", year)
-                    .param("code", decided.code())
-                    .param("kind", decided.kind().name())
-                    .param("title", decided.title())
-                    .param("state", decided.state().name())
-                    .param("action", decided.action())
-                    .param("reason", decided.reason())
-                    .param("by", decided.by())
-                    .param("at", Timestamp.from(decided.at()))
-                    .update();
-        } catch (DuplicateKeyException somebodyWasFaster) {
-            throw Refusal.conflict("Temuan ini baru saja diputuskan oleh orang lain. Muat ulang halaman.");
-        }
+        jdbc.sql(
+                        """
+                        insert into hcdp_finding
+                            (tenant, for_year, code, kind, title, state, action, reason, decided_by, decided_at)
+                        values (:tenant, :year, :code, :kind, :title, :state, :action, :reason, :by, :at)
+                        """)
+                .param("tenant", tenant)
+                .param("year", year)
+                .param("code", decided.code())
+                .param("kind", decided.kind().name())
+                .param("title", decided.title())
+                .param("state", decided.state().name())
+                .param("action", decided.action())
+                .param("reason", decided.reason())
+                .param("by", decided.by())
+                .param("at", Timestamp.from(decided.at()))
+                .update();
     }
 }

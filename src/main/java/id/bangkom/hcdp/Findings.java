@@ -74,7 +74,10 @@ class Findings implements CityPlanNotes {
         if (standings.phase(tenant, year) != Phase.OPEN) {
             return List.of();
         }
-        Set<String> decided = rows.of(tenant, year).stream().map(Decided::code).collect(Collectors.toSet());
+        Set<String> decided = rows.of(tenant, year).stream()
+                .filter(each -> each.state() != State.TAKEN)
+                .map(Decided::code)
+                .collect(Collectors.toSet());
         return found(tenant, year).stream()
                 .filter(finding -> !decided.contains(finding.code()))
                 .toList();
@@ -126,7 +129,8 @@ class Findings implements CityPlanNotes {
                 year,
                 finding.activities().stream()
                         .collect(Collectors.toMap(each -> each.item().id(), each -> ItemStanding.FUNDED)));
-        decide(actor, year, finding, State.TAKEN, chosen.label(), reason.strip());
+        State state = action.equals(FindingRules.JOIN) ? State.AGREED : State.TAKEN;
+        decide(actor, year, finding, state, chosen.label(), reason.strip());
     }
 
     /** Leaves it as it is. @throws Refusal as {@link #take} */
@@ -141,6 +145,7 @@ class Findings implements CityPlanNotes {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("Isian \"Alasan\" wajib diisi, paling panjang " + LONGEST_REASON + " karakter.");
         }
+        // Holds the plan's row, so that whoever decides at the same moment sees what was decided here.
         standings.changing(actor.tenant(), year);
         return open(actor.tenant(), year).stream()
                 .filter(finding -> finding.code().equals(code))

@@ -167,6 +167,14 @@ class FindingsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("sudah diputuskan");
         assertThat(plan.standing(first)).isEqualTo("FUNDED");
+
+        db.jdbc()
+                .sql("update city_plan_item set standing = 'FUNDED', reason = null")
+                .update();
+        assertThat(open()).as("the plan was put together anew").containsExactly(only(Kind.DUPLICATE));
+        take(only(Kind.DUPLICATE), FindingRules.DEFER + second);
+        assertThat(plan.standing(second)).isEqualTo("DEFERRED");
+        assertThat(findings.decided(PALU, YEAR)).hasSize(2);
     }
 
     @EachDatabase
