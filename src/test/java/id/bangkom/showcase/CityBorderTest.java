@@ -177,6 +177,7 @@ class CityBorderTest {
      */
     private static final Set<String> NEED_MORE_THAN_A_KEY = new TreeSet<>(List.of(
             "Changes.add",
+            "CityPlanRepository.decree",
             "ClassCases.confirm",
             "ClassCases.open",
             "ClassCases.request",
@@ -189,6 +190,7 @@ class CityBorderTest {
             "Journal.note",
             "LetterRows.add",
             "ParticipationCases.add",
+            "Publications.told",
             "Rows.all",
             "Rows.write",
             "Settlement.settle",
