@@ -467,15 +467,18 @@ class CityPlanRepository {
                 == 1;
     }
 
-    boolean decree(String tenant, int year, int round, Decree decree) {
-        return jdbc.sql("update city_plan set decree_no = :no, decree_date = :date" + THIS_ROUND)
-                        .param("no", decree.number())
-                        .param("date", decree.date())
-                        .param("tenant", tenant)
-                        .param("year", year)
-                        .param("round", round)
-                        .update()
-                == 1;
+    /** Keeps the decree, after the step that sets the plan has been taken. */
+    void decree(String tenant, int year, int round, Decree decree) {
+        int kept = jdbc.sql("update city_plan set decree_no = :no, decree_date = :date" + THIS_ROUND)
+                .param("no", decree.number())
+                .param("date", decree.date())
+                .param("tenant", tenant)
+                .param("year", year)
+                .param("round", round)
+                .update();
+        if (kept != 1) {
+            throw new IllegalStateException("The plan of " + tenant + "/" + year + " is not in round " + round);
+        }
     }
 
     /** Ends the draft; false when it has ended already. */

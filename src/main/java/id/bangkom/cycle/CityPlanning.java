@@ -313,7 +313,7 @@ class CityPlanning {
             case APPROVE -> {
                 if (last) {
                     Decree decree = new Decree(decreeNumber(key, answers), answers.decreeDate());
-                    requireFirst(plans.decree(key.tenant(), key.year(), plan.round(), decree));
+                    plans.decree(key.tenant(), key.year(), plan.round(), decree);
                 }
                 log(key, Topic.APPROVAL, Verdict.APPROVE, actor, step.role(), answers.reason());
             }

@@ -200,10 +200,9 @@ class CycleRepositoriesTest {
         assertThat(plans.returned("palu", YEAR, 1)).containsEntry("dishub", "Kurang lengkap");
         assertThat(plans.route("palu", YEAR, 2)).isEmpty();
         assertThat(plans.returned("palu", YEAR, 2)).isEmpty();
-        assertThat(plans.decree("palu", YEAR, 2, new Decree("1/2027", LocalDate.of(2026, 12, 1))))
-                .isFalse();
-        assertThat(plans.decree("palu", YEAR, 1, new Decree("1/2027", LocalDate.of(2026, 12, 1))))
-                .isTrue();
+        Decree decree = new Decree("1/2027", LocalDate.of(2026, 12, 1));
+        assertThatThrownBy(() -> plans.decree("palu", YEAR, 2, decree)).isInstanceOf(IllegalStateException.class);
+        plans.decree("palu", YEAR, 1, decree);
         assertThat(plans.end("palu", YEAR, State.PUBLISHED)).isTrue();
         assertThat(plans.end("palu", YEAR, State.REJECTED)).isFalse();
         assertThat(plans.step("palu", YEAR, 1, 2, StepState.PENDING, StepState.CURRENT, null))

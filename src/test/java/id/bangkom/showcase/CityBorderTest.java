@@ -179,6 +179,7 @@ class CityBorderTest {
     private static final Set<String> NEED_MORE_THAN_A_KEY = new TreeSet<>(List.of(
             "Changes.add",
             "CityPlanStandingRows.changing",
+            "CityPlanRepository.decree",
             "ClassCases.confirm",
             "ClassCases.open",
             "ClassCases.request",
@@ -192,6 +193,7 @@ class CityBorderTest {
             "LetterRows.add",
             "NudgeRows.add",
             "ParticipationCases.add",
+            "Publications.told",
             "Rows.all",
             "Rows.write",
             "Settlement.settle",
