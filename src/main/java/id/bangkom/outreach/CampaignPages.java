@@ -183,7 +183,7 @@ class CampaignPages {
     private ModelAndView form(int year, String title, String body, int version, String tenant) {
         ModelAndView page = new ModelAndView("outreach/campaign-form");
         page.addObject("year", year);
-        page.addObject("title", title);
+        page.addObject("heading", title);
         page.addObject("body", body);
         page.addObject("version", version);
         page.addObject("longestTitle", LONGEST_TITLE);

@@ -153,7 +153,7 @@ class ReportPages {
         Scope scope = access.scope(user, year);
         ModelAndView page =
                 table(gaps(scope, user.tenant(), year, menurut), scope, year, cari, urut, hal, user, "kesenjangan");
-        page.addObject("title", "Kesenjangan kompetensi");
+        page.addObject("heading", "Kesenjangan kompetensi");
         page.addObject("menurut", menurut);
         page.addObject("groupings", GROUPINGS);
         page.addObject(
@@ -200,7 +200,7 @@ class ReportPages {
         Scope scope = access.scope(user, year);
         ModelAndView page =
                 table(plans.priorities(scope, user.tenant(), year), scope, year, cari, urut, hal, user, "prioritas");
-        page.addObject("title", "Daftar prioritas");
+        page.addObject("heading", "Daftar prioritas");
         page.addObject(
                 "explanation",
                 "Prioritas = rata-rata kesenjangan × pegawai dengan kesenjangan × kepentingan × (1 + kekurangan kinerja),"
@@ -243,7 +243,7 @@ class ReportPages {
                 "Realisasi",
                 "Diikat",
                 "Dicadangkan");
-        page.addObject("title", "Penggunaan anggaran");
+        page.addObject("heading", "Penggunaan anggaran");
         page.addObject(
                 "explanation",
                 "Dicadangkan: oleh rencana unit. Diikat: oleh rencana kota yang ditetapkan. Realisasi: kegiatan yang sudah"

@@ -94,6 +94,8 @@ class CampaignPagesTest {
                                 "0")
                         .status())
                 .isEqualTo(302);
+        assertThat(visitor(HR_HEAD).get(form).body())
+                .contains("value=\"Siklus &lt;b&gt;baru&lt;/b&gt;\"", "Mari belajar.", "name=\"version\" value=\"1\"");
         Answer late = visitor(HR_HEAD).submit(form, form, "title", "Lain", "body", "Isi", "version", "0");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("baru saja diubah");

@@ -146,6 +146,7 @@ class ReportPagesTest {
         assertThat(Spreadsheet.download(visitor(UNIT_HEAD), PATH + "/kesenjangan/unduh?menurut=unit&format=xlsx")
                         .get(1))
                 .containsExactly("Dinas Perhubungan", 6.0, 6.0, 100.0, 72.5, 0.25);
+        assertThat(visitor(MAYOR).get(PATH + "/anggaran").body()).contains("<h1>Penggunaan anggaran " + YEAR + "</h1>");
         assertThat(visitor(MAYOR).get(PATH).body())
                 .contains("6 dari 6 pegawai", ">72,5 %<", "Rp3.500.000", "/survei/" + YEAR);
         assertThat(Spreadsheet.download(visitor(MAYOR), PATH + "/anggaran/unduh?format=xlsx&urut=2"))
