@@ -166,7 +166,7 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 
 -- Persetujuan rencana
 ('approval.length.city', 2, 'pejabat', 'Kebijakan daerah (bawaan)', 'Jumlah pejabat pada jalur persetujuan rencana kota: 2 (Kepala BKPSDM dan Wali Kota), atau 3 (juga Sekretaris Daerah). Jalur pendek dianjurkan sebagai permulaan.', date '2018-01-01', null),
-('approval.secretary.from', 250000000, 'rupiah', 'Kebijakan daerah (bawaan)', 'Nilai rencana kota mulai sebesar ini melalui Sekretaris Daerah, berapa pun jumlah pejabat pada jalurnya.', date '2018-01-01', null),
+('approval.secretary.from', 5000000000, 'rupiah', 'Kebijakan daerah (bawaan)', 'Nilai rencana kota mulai sebesar ini melalui Sekretaris Daerah, berapa pun jumlah pejabat pada jalurnya.', date '2018-01-01', null),
 ('approval.unit.head.from', 200000000, 'rupiah', 'Kebijakan daerah (bawaan)', 'Nilai rencana unit mulai sebesar ini diperiksa Kepala BKPSDM, bukan analis.', date '2018-01-01', null),
 ('approval.city.resume', 1, '0 = dari awal, 1 = dilanjutkan', 'Kebijakan daerah (bawaan)', 'Setelah unit tertentu dikembalikan, persetujuan rencana kota dilanjutkan (1) pada langkah yang mengembalikan bila hanya unit itu yang berubah dan jumlah anggaran tidak naik, atau selalu diulang dari langkah pertama (0).', date '2018-01-01', null),
 

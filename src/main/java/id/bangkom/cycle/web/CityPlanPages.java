@@ -88,6 +88,7 @@ class CityPlanPages {
         List<CityPlans.Changed> changes = plans.changes(tenant, year, version);
         ModelAndView page = new ModelAndView("cycle/plan");
         page.addObject("year", year);
+        page.addObject("isAgency", user.hasAny(Role.HR_ANALYST, Role.HR_HEAD));
         page.addObject("plan", plan);
         page.addObject("amount", Words.money(plan.amount()));
         page.addObject("ceiling", Words.money(plan.ceiling()));
