@@ -242,6 +242,15 @@ class DevelopmentCycleTest {
 
     @Test
     void aYearFromItsOpeningToTheNextOne() {
+        rule("approval.secretary.from", "250000000");
+        try {
+            wholeYear();
+        } finally {
+            noRule("approval.secretary.from");
+        }
+    }
+
+    private void wholeYear() {
         String learner = city.employee();
         plans.item("i1", learner, 250_000_000, 9, ItemStanding.FUNDED);
         plans.item("i2", learner, 100_000_000, 8, ItemStanding.FUNDED);
