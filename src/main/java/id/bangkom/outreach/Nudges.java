@@ -90,15 +90,17 @@ class Nudges {
                 0,
                 0,
                 null);
+        // Made before it is known whether it is needed: after a duplicate key PostgreSQL answers no question any more.
+        Refusal somebodyElse = tooSoon(
+                unit,
+                next,
+                workingDays
+                        .after(tenant, now, pause(tenant))
+                        .atZone(zone(tenant))
+                        .toLocalDate(),
+                tenant);
         if (!rows.add(next)) {
-            throw tooSoon(
-                    unit,
-                    next,
-                    workingDays
-                            .after(tenant, now, pause(tenant))
-                            .atZone(zone(tenant))
-                            .toLocalDate(),
-                    tenant);
+            throw somebodyElse;
         }
         worker.wakeAfterCommit();
     }

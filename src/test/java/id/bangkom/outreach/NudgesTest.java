@@ -22,6 +22,7 @@ import id.bangkom.workforce.WorkUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -90,6 +91,21 @@ class NudgesTest {
         assertThat(new NudgeRows(db.jdbc()).of(PALU, YEAR, UNIT)).hasSize(1);
     }
 
+    /** As when both have looked before either has written. */
+    @EachDatabase
+    void whoeverComesSecondIsToldWhenItIsPossibleAgain(Database db) {
+        nudges(db).ask(ACTOR, YEAR, unit(db), 7);
+        Nudges tooLate = nudges(db, new NudgeRows(db.jdbc()) {
+            @Override
+            Map<String, Nudge> latest(String tenant, int year) {
+                return Map.of();
+            }
+        });
+        assertThatThrownBy(() -> db.transaction().executeWithoutResult(status -> tooLate.ask(ACTOR, YEAR, unit(db), 7)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("mulai 25 Februari 2027");
+    }
+
     @EachDatabase
     void howFarTheMessagesAreIsWrittenByOneAtATime(Database db) {
         nudges(db).ask(ACTOR, YEAR, unit(db), 7);
@@ -109,7 +125,10 @@ class NudgesTest {
 
     private Nudges nudges(Database db) {
         TestCity.in(db).cycle(PALU, YEAR);
-        NudgeRows rows = new NudgeRows(db.jdbc());
+        return nudges(db, new NudgeRows(db.jdbc()));
+    }
+
+    private Nudges nudges(Database db, NudgeRows rows) {
         return new Nudges(
                 rows,
                 new NudgeWorker(
