@@ -16,6 +16,7 @@ import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.PositionClass;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -149,15 +150,23 @@ class InterventionTable {
     /** What a row wants of an input, in words. */
     static String inWords(Input input, Cell cell) {
         if (!input.isNumber()) {
-            return cell.words().isEmpty()
-                    ? "semua"
-                    : cell.words().stream()
-                            .map(word -> label(input.name(), word))
-                            .collect(Collectors.joining(", "));
+            if (cell.words().isEmpty()) {
+                return "semua";
+            }
+            List<String> others = input.words().stream()
+                    .filter(word -> !cell.words().contains(word))
+                    .toList();
+            return others.size() * 2 < cell.words().size()
+                    ? "semua selain " + labels(input, others)
+                    : labels(input, cell.words());
         }
         int from = cell.from() == null ? input.lowest() : cell.from();
         int to = cell.to() == null ? input.highest() : cell.to();
         return from == to ? String.valueOf(from) : from + " sampai " + to;
+    }
+
+    private static String labels(Input input, Collection<String> words) {
+        return words.stream().map(word -> label(input.name(), word)).collect(Collectors.joining(", "));
     }
 
     /** A row in words, without its reason. */
