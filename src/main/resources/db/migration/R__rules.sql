@@ -164,6 +164,12 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('deadline.training-evaluation.agreeFollowUp.reminder', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat kesepakatan tindak lanjut.', date '2018-01-01', null),
 ('deadline.training-evaluation.agreeFollowUp.escalation', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi kesepakatan tindak lanjut kepada pejabat berikutnya.', date '2018-01-01', null),
 
+-- Persetujuan rencana
+('approval.length.city', 2, 'pejabat', 'Kebijakan daerah (bawaan)', 'Jumlah pejabat pada jalur persetujuan rencana kota: 2 (Kepala BKPSDM dan Wali Kota), atau 3 (juga Sekretaris Daerah). Jalur pendek dianjurkan sebagai permulaan.', date '2018-01-01', null),
+('approval.secretary.from', 250000000, 'rupiah', 'Kebijakan daerah (bawaan)', 'Nilai rencana kota mulai sebesar ini melalui Sekretaris Daerah, berapa pun jumlah pejabat pada jalurnya.', date '2018-01-01', null),
+('approval.unit.head.from', 200000000, 'rupiah', 'Kebijakan daerah (bawaan)', 'Nilai rencana unit mulai sebesar ini diperiksa Kepala BKPSDM, bukan analis.', date '2018-01-01', null),
+('approval.city.resume', 1, '0 = dari awal, 1 = dilanjutkan', 'Kebijakan daerah (bawaan)', 'Setelah unit tertentu dikembalikan, persetujuan rencana kota dilanjutkan (1) pada langkah yang mengembalikan bila hanya unit itu yang berubah dan jumlah anggaran tidak naik, atau selalu diulang dari langkah pertama (0).', date '2018-01-01', null),
+
 -- Evaluasi pascapelatihan
 ('evaluation.delay.days', 90, 'hari kalender', 'Kebijakan daerah (bawaan)', 'Jarak antara akhir pelatihan dan evaluasi perilaku serta hasilnya.', date '2018-01-01', null),
 ('evaluation.band.VERY_GOOD', 91, 'indeks', 'Instrumen evaluasi pascapelatihan BPSDM; batas setengah terbuka', 'Indeks sekurang-kurangnya sebesar ini berarti Sangat Baik.', date '2018-01-01', null),
@@ -198,6 +204,10 @@ update rule_value set lowest = 0, highest = 1, decimals = 2 where tenant is null
 update rule_value set lowest = 0.01, highest = 100, decimals = 2 where tenant is null and measure = 'bobot';
 update rule_value set lowest = 1, highest = 100, decimals = 1 where tenant is null and measure in ('persen', 'indeks');
 update rule_value set lowest = 1, highest = 20, decimals = 0 where tenant is null and measure = 'mentee';
+
+update rule_value set lowest = 0, highest = 10000000000000, decimals = 0 where tenant is null and measure = 'rupiah';
+update rule_value set lowest = 2, highest = 3, decimals = 0 where tenant is null and code = 'approval.length.city';
+update rule_value set lowest = 0, highest = 1, decimals = 0 where tenant is null and code = 'approval.city.resume';
 
 -- A city may leave a source out; not all that say a level, see RuleSum.
 update rule_value set lowest = 0, highest = 100, decimals = 2 where tenant is null and code like 'needs.weight.%';

@@ -9,6 +9,7 @@ enum RuleGroup {
     ACTING("Pejabat sementara dan pelimpahan tugas", "acting.", "stand-in."),
     STANDARDS("Standar kompetensi", "standard."),
     GAPS("Kesenjangan dan prioritas", "jpm.", "gap.", "needs.", "priority.", "performance."),
+    APPROVAL("Persetujuan rencana", "approval."),
     EVALUATION("Evaluasi pascapelatihan", "evaluation."),
     MENTORING("Mentoring", "mentoring."),
     CYCLE_DEADLINES("Tenggat siklus pengembangan", "deadline.development-cycle."),

@@ -1,6 +1,7 @@
 package id.bangkom.cycle;
 
 import id.bangkom.access.Cities;
+import id.bangkom.cycle.CityPlanRepository.Funded;
 import id.bangkom.cycle.CityPlanRepository.Plan;
 import id.bangkom.cycle.CityPlanRepository.Power;
 import id.bangkom.cycle.CityPlanRepository.RouteStep;
@@ -10,6 +11,7 @@ import id.bangkom.cycle.CityPlanView.HistoryRow;
 import id.bangkom.cycle.CityPlanView.ProgrammeRow;
 import id.bangkom.cycle.CityPlanView.RouteRow;
 import id.bangkom.cycle.CityPlanView.UnitRow;
+import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Fills the forms of the city plan. */
@@ -31,6 +32,7 @@ class CityPlanForms {
     private final CityPlanRepository plans;
     private final CycleRepository cycles;
     private final Officials officials;
+    private final CityPlanDifference difference;
     private final Cities cities;
 
     CityPlanForms(
@@ -39,19 +41,23 @@ class CityPlanForms {
             CityPlanRepository plans,
             CycleRepository cycles,
             Officials officials,
+            CityPlanDifference difference,
             Cities cities) {
         this.planning = planning;
         this.source = source;
         this.plans = plans;
         this.cycles = cycles;
         this.officials = officials;
+        this.difference = difference;
         this.cities = cities;
     }
 
-    CityPlanView.Verification verification(CaseKey key) {
+    CityPlanView.Verification verification(CaseKey key, Actor actor) {
         Plan plan = planning.plan(key);
-        long amount = planning.amount(key);
+        Funded funded = plans.funded(key.tenant(), key.year());
+        long amount = funded.amount();
         List<UnitPlan> unitPlans = source.unitPlans(key.tenant(), key.year());
+        CityPlanDifference.Shown changed = difference.since(key, plan, actor, unitPlans);
         List<String> unverified = unitPlans.stream()
                 .filter(unit -> unit.counts() && !unit.verified())
                 .map(UnitPlan::unit)
@@ -66,14 +72,21 @@ class CityPlanForms {
                 Words.money(amount),
                 Words.money(plan.ceiling()),
                 Words.money(plan.ceiling() - amount),
-                Words.number(people(key), 0),
+                Words.number(funded.people(), 0),
                 note(unverified, missing),
+                changed.note(),
+                changed.units(),
+                changed.items(),
                 units(key, unitPlans),
                 programmes(key),
                 history(key),
-                unitPlans.stream()
-                        .map(unit -> new Option(unit.unit(), unit.unitId()))
-                        .toList());
+                options(unitPlans));
+    }
+
+    private static List<Option> options(List<UnitPlan> unitPlans) {
+        return unitPlans.stream()
+                .map(unit -> new Option(unit.unit(), unit.unitId()))
+                .toList();
     }
 
     private static String note(List<String> unverified, List<String> missing) {
@@ -92,27 +105,34 @@ class CityPlanForms {
         return note.isEmpty() ? null : note.toString();
     }
 
-    CityPlanView.Approval approval(CaseKey key) {
+    CityPlanView.Approval approval(CaseKey key, Actor actor) {
         Plan plan = planning.plan(key);
         RouteStep step = planning.current(key);
         boolean last = planning.isLast(key);
-        long amount = planning.amount(key);
+        Funded funded = plans.funded(key.tenant(), key.year());
+        long amount = funded.amount();
+        List<UnitPlan> unitPlans = source.unitPlans(key.tenant(), key.year());
+        CityPlanDifference.Shown changed = difference.since(key, plan, actor, unitPlans);
         return new CityPlanView.Approval(
                 key.year(),
                 cities.city(key.tenant()).name(),
                 Words.money(amount),
                 Words.money(plan.ceiling()),
                 Words.money(plan.ceiling() - amount),
-                Words.number(people(key), 0),
+                Words.number(funded.people(), 0),
                 "Langkah ini: **" + officials.label(step.role()) + "**. " + step.reason()
                         + (step.power() == Power.DECIDE
                                 ? " Plt. dan Plh. tidak dapat menetapkannya."
                                 : " Plt. dan Plh. dapat memberikannya; jabatannya dicatat."),
                 last,
+                changed.note(),
+                changed.units(),
+                changed.items(),
                 planning.route(key, plan).stream().map(this::row).toList(),
-                units(key, source.unitPlans(key.tenant(), key.year())),
+                units(key, unitPlans),
                 programmes(key),
                 history(key),
+                options(unitPlans),
                 cities.today(key.tenant()));
     }
 
@@ -123,20 +143,14 @@ class CityPlanForms {
                     case CURRENT -> "Sedang diputuskan";
                     case APPROVED -> "Disetujui oleh " + officials.name(step.decidedBy());
                     case PASSED -> "Digantikan pejabat berikutnya";
+                    case RETURNED -> "Dikembalikan oleh " + officials.name(step.decidedBy());
+                    case REJECTED -> "Ditolak oleh " + officials.name(step.decidedBy());
                 };
         return new RouteRow(
                 officials.label(step.role()),
                 step.power() == Power.DECIDE ? "Menetapkan" : "Mengajukan",
                 step.reason(),
                 state);
-    }
-
-    private int people(CaseKey key) {
-        return plans.items(key.tenant(), key.year()).stream()
-                .filter(item -> item.standing() == ItemStanding.FUNDED)
-                .map(CityPlanSource.PlannedItem::employeeId)
-                .collect(Collectors.toSet())
-                .size();
     }
 
     private List<UnitRow> units(CaseKey key, List<UnitPlan> unitPlans) {

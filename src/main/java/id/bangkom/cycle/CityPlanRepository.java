@@ -27,11 +27,20 @@ class CityPlanRepository {
 
     /**
      * @param round of consolidation, verification and approval
+     * @param version the newest one
      * @param ceiling IDR
      * @param verifiedBy in this round, or null
+     * @param resumeRound the round whose route may go on where an approver sent units back, or null
      */
     record Plan(
-            State state, int round, long ceiling, boolean verificationEscalated, String verifiedBy, Decree decree) {}
+            State state,
+            int round,
+            int version,
+            long ceiling,
+            boolean verificationEscalated,
+            String verifiedBy,
+            Integer resumeRound,
+            Decree decree) {}
 
     /** What a step of the route is for. */
     enum Power {
@@ -46,7 +55,10 @@ class CityPlanRepository {
         CURRENT,
         APPROVED,
         /** Nobody could decide here, or it took too long: the next authority decides for this one too. */
-        PASSED
+        PASSED,
+        /** Sent back from here. */
+        RETURNED,
+        REJECTED
     }
 
     record RouteStep(int no, Role role, Power power, String reason, StepState state, String decidedBy) {}
@@ -59,10 +71,16 @@ class CityPlanRepository {
         this.batches = batches;
     }
 
+    private static final String THIS = " where tenant = :tenant and for_year = :year";
+
+    /** What every change carries as its condition: whoever was quicker has made it another round or no draft any more. */
+    private static final String THIS_ROUND = THIS + " and round_no = :round and state = 'DRAFT'";
+
     Optional<Plan> find(String tenant, int year) {
         return jdbc.sql(
                         """
-                        select state, round_no, ceiling, verification_escalated, verified_by, decree_no, decree_date
+                        select state, round_no, version_no, ceiling, verification_escalated, verified_by, resume_round,
+                               decree_no, decree_date
                         from city_plan where tenant = :tenant and for_year = :year
                         """)
                 .param("tenant", tenant)
@@ -70,9 +88,11 @@ class CityPlanRepository {
                 .query((row, number) -> new Plan(
                         State.valueOf(row.getString("state")),
                         row.getInt("round_no"),
+                        row.getInt("version_no"),
                         row.getLong("ceiling"),
                         row.getBoolean("verification_escalated"),
                         row.getString("verified_by"),
+                        row.getObject("resume_round", Integer.class),
                         row.getString("decree_no") == null
                                 ? null
                                 : new Decree(
@@ -80,36 +100,65 @@ class CityPlanRepository {
                 .optional();
     }
 
-    /** Puts the items in place of those of an earlier round. */
-    void consolidate(String tenant, int year, long ceiling, List<PlannedItem> items) {
-        if (find(tenant, year).isEmpty()) {
-            jdbc.sql(
-                            """
-                            insert into city_plan (tenant, for_year, state, round_no, ceiling)
-                            values (:tenant, :year, 'DRAFT', 0, :ceiling)
-                            """)
-                    .param("tenant", tenant)
-                    .param("year", year)
-                    .param("ceiling", ceiling)
-                    .update();
-        }
-        jdbc.sql("update city_plan set ceiling = :ceiling where tenant = :tenant and for_year = :year")
-                .param("ceiling", ceiling)
+    /** Makes the plan of a year, empty and before its first round; does nothing when there is one. */
+    void begin(String tenant, int year) {
+        jdbc.sql(
+                        """
+                        insert into city_plan (tenant, for_year, state, round_no, ceiling)
+                        select :tenant, :year, 'DRAFT', 0, 0
+                        where not exists (select 1 from city_plan where tenant = :tenant and for_year = :year)
+                        """)
                 .param("tenant", tenant)
                 .param("year", year)
                 .update();
-        nextRound(tenant, year);
-        jdbc.sql("delete from city_plan_item where tenant = :tenant and for_year = :year")
-                .param("tenant", tenant)
-                .param("year", year)
-                .update();
+    }
+
+    /** Sets what the city may plan with; false when this is not the round any more. */
+    boolean ceiling(String tenant, int year, int round, long ceiling) {
+        return jdbc.sql("update city_plan set ceiling = :ceiling" + THIS_ROUND)
+                        .param("ceiling", ceiling)
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .update()
+                == 1;
+    }
+
+    /** Writes what differs; rows of items that are as they were are not touched. */
+    void apply(String tenant, int year, CityPlanChanges changes) {
+        batches.batchUpdate(
+                "delete from city_plan_item where tenant = ? and for_year = ? and item_id = ?",
+                changes.removed().stream()
+                        .map(id -> new Object[] {tenant, year, id})
+                        .toList());
+        batches.batchUpdate(
+                """
+                update city_plan_item set unit_id = ?, employee_id = ?, programme = ?, cost = ?, hours = ?,
+                    priority = ?, standing = ?, reason = ?
+                where tenant = ? and for_year = ? and item_id = ?
+                """,
+                changes.altered().stream()
+                        .map(item -> new Object[] {
+                            item.unitId(),
+                            item.employeeId(),
+                            item.programme(),
+                            item.cost(),
+                            item.hours(),
+                            item.priority(),
+                            item.standing().name(),
+                            item.reason(),
+                            tenant,
+                            year,
+                            item.id()
+                        })
+                        .toList());
         batches.batchUpdate(
                 """
                 insert into city_plan_item (tenant, for_year, item_id, unit_id, employee_id, programme, cost, hours,
                     priority, standing, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                items.stream()
+                changes.added().stream()
                         .map(item -> new Object[] {
                             tenant,
                             year,
@@ -126,17 +175,15 @@ class CityPlanRepository {
                         .toList());
     }
 
-    /** From here on everything is verified and approved anew. */
-    void nextRound(String tenant, int year) {
-        jdbc.sql(
-                        """
-                        update city_plan
-                        set round_no = round_no + 1, verification_escalated = false, verified_by = null
-                        where tenant = :tenant and for_year = :year
-                        """)
-                .param("tenant", tenant)
-                .param("year", year)
-                .update();
+    /** From here on everything is verified and approved anew; false when this is not the round any more. */
+    boolean nextRound(String tenant, int year, int round) {
+        return jdbc.sql("update city_plan set round_no = round_no + 1, verification_escalated = false,"
+                                + " verified_by = null" + THIS_ROUND)
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .update()
+                == 1;
     }
 
     List<PlannedItem> items(String tenant, int year) {
@@ -191,19 +238,82 @@ class CityPlanRepository {
                 .list();
     }
 
-    void escalateVerification(String tenant, int year) {
-        jdbc.sql("update city_plan set verification_escalated = true where tenant = :tenant and for_year = :year")
+    /** IDR and people that the plan pays for. */
+    record Funded(long amount, int people) {}
+
+    Funded funded(String tenant, int year) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(cost), 0) as amount, count(distinct employee_id) as people
+                        from city_plan_item where tenant = :tenant and for_year = :year and standing = 'FUNDED'
+                        """)
                 .param("tenant", tenant)
                 .param("year", year)
-                .update();
+                .query((row, number) -> new Funded(row.getLong("amount"), row.getInt("people")))
+                .single();
     }
 
-    void verified(String tenant, int year, String by) {
-        jdbc.sql("update city_plan set verified_by = :by where tenant = :tenant and for_year = :year")
-                .param("by", by)
-                .param("tenant", tenant)
-                .param("year", year)
-                .update();
+    /** Nobody has verified this round, and it is not the units' turn either. */
+    private static final String UNVERIFIED =
+            THIS_ROUND + " and verified_by is null and (returned_round is null or returned_round < round_no)";
+
+    /** False when the verification has been done, or has been handed on already. */
+    boolean escalateVerification(String tenant, int year, int round) {
+        return jdbc.sql("update city_plan set verification_escalated = true" + UNVERIFIED
+                                + " and verification_escalated = false")
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * @param escalated whether the verification had been handed on when this person was asked
+     * @return false when somebody was quicker
+     */
+    boolean verified(String tenant, int year, int round, boolean escalated, String by) {
+        return jdbc.sql("update city_plan set verified_by = :by" + UNVERIFIED
+                                + " and verification_escalated = :escalated")
+                        .param("by", by)
+                        .param("escalated", escalated)
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .update()
+                == 1;
+    }
+
+    /** The round ends without a verification because units revise; false when somebody was quicker. */
+    boolean unverified(String tenant, int year, int round, boolean escalated) {
+        return jdbc.sql("update city_plan set returned_round = round_no" + UNVERIFIED
+                                + " and verification_escalated = :escalated")
+                        .param("escalated", escalated)
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .update()
+                == 1;
+    }
+
+    /** The round ends at a step of its route because units revise; false when this is not the round any more. */
+    boolean sentBack(String tenant, int year, int round) {
+        return jdbc.sql("update city_plan set returned_round = round_no, resume_round = round_no" + THIS_ROUND)
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .update()
+                == 1;
+    }
+
+    /** From now on no earlier route can go on; false when this is not the round any more. */
+    boolean wholeRoute(String tenant, int year, int round) {
+        return jdbc.sql("update city_plan set resume_round = null" + THIS_ROUND)
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .update()
+                == 1;
     }
 
     void returnUnit(String tenant, int year, int round, String unitId, String reason) {
@@ -246,8 +356,8 @@ class CityPlanRepository {
         steps.forEach(step -> jdbc.sql(
                         """
                         insert into city_plan_step
-                            (tenant, for_year, round_no, step_no, role_name, power, reason, state)
-                        values (:tenant, :year, :round, :no, :role, :power, :reason, :state)
+                            (tenant, for_year, round_no, step_no, role_name, power, reason, state, decided_by)
+                        values (:tenant, :year, :round, :no, :role, :power, :reason, :state, :by)
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
@@ -257,6 +367,7 @@ class CityPlanRepository {
                 .param("power", step.power().name())
                 .param("reason", step.reason())
                 .param("state", step.state().name())
+                .param("by", step.decidedBy())
                 .update());
     }
 
@@ -299,39 +410,51 @@ class CityPlanRepository {
                 row.getString("decided_by"));
     }
 
-    void step(String tenant, int year, int round, int no, StepState state, String by) {
-        jdbc.sql(
-                        """
-                        update city_plan_step set state = :state, decided_by = :by
-                        where tenant = :tenant and for_year = :year and round_no = :round and step_no = :no
-                        """)
-                .param("state", state.name())
-                .param("by", by)
-                .param("tenant", tenant)
-                .param("year", year)
-                .param("round", round)
-                .param("no", no)
-                .update();
+    /**
+     * Moves a step on.
+     *
+     * @return false when the step is not in that state any more, or the plan not in that round: somebody was quicker
+     */
+    boolean step(String tenant, int year, int round, int no, StepState from, StepState to, String by) {
+        return jdbc.sql(
+                                """
+                                update city_plan_step set state = :to, decided_by = :by
+                                where tenant = :tenant and for_year = :year and round_no = :round and step_no = :no
+                                  and state = :from and exists (
+                                    select 1 from city_plan p
+                                    where p.tenant = city_plan_step.tenant and p.for_year = city_plan_step.for_year
+                                      and p.round_no = city_plan_step.round_no and p.state = 'DRAFT')
+                                """)
+                        .param("to", to.name())
+                        .param("by", by)
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .param("no", no)
+                        .param("from", from.name())
+                        .update()
+                == 1;
     }
 
-    void decree(String tenant, int year, Decree decree) {
-        jdbc.sql(
-                        """
-                        update city_plan set decree_no = :no, decree_date = :date
-                        where tenant = :tenant and for_year = :year
-                        """)
-                .param("no", decree.number())
-                .param("date", decree.date())
-                .param("tenant", tenant)
-                .param("year", year)
-                .update();
+    boolean decree(String tenant, int year, int round, Decree decree) {
+        return jdbc.sql("update city_plan set decree_no = :no, decree_date = :date" + THIS_ROUND)
+                        .param("no", decree.number())
+                        .param("date", decree.date())
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .param("round", round)
+                        .update()
+                == 1;
     }
 
-    void state(String tenant, int year, State state) {
-        jdbc.sql("update city_plan set state = :state where tenant = :tenant and for_year = :year")
-                .param("state", state.name())
-                .param("tenant", tenant)
-                .param("year", year)
-                .update();
+    /** Ends the draft; false when it has ended already. */
+    boolean end(String tenant, int year, State state) {
+        return jdbc.sql("update city_plan set state = :to where tenant = :tenant and for_year = :year"
+                                + " and state = 'DRAFT'")
+                        .param("to", state.name())
+                        .param("tenant", tenant)
+                        .param("year", year)
+                        .update()
+                == 1;
     }
 }

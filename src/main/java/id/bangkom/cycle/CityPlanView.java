@@ -9,7 +9,8 @@ final class CityPlanView {
 
     private CityPlanView() {}
 
-    /** The form {@code verify-city-plan}; {@code note} is null when there is nothing special. */
+    /** The form {@code verify-city-plan}; {@code note} is null when there is nothing special; {@code changeNote} says
+     * in words what is new to this person. */
     record Verification(
             int year,
             String city,
@@ -18,6 +19,9 @@ final class CityPlanView {
             String left,
             String people,
             String note,
+            String changeNote,
+            List<ChangedUnitRow> changedUnits,
+            List<ChangeRow> changes,
             List<UnitRow> units,
             List<ProgrammeRow> programmes,
             List<HistoryRow> history,
@@ -39,11 +43,21 @@ final class CityPlanView {
             String people,
             String step,
             boolean last,
+            String changeNote,
+            List<ChangedUnitRow> changedUnits,
+            List<ChangeRow> changes,
             List<RouteRow> route,
             List<UnitRow> units,
             List<ProgrammeRow> programmes,
             List<HistoryRow> history,
+            List<Option> unitOptions,
             LocalDate decreeDate) {}
+
+    /** A unit in which something differs from what this person knew. */
+    record ChangedUnitRow(String unit, String items, String before, String now) {}
+
+    /** An item that differs from what this person knew. */
+    record ChangeRow(String unit, String activity, String before, String now) {}
 
     record UnitRow(
             String unit, String state, String people, String funded, String cost, String deferred, String dropped) {}

@@ -15,7 +15,6 @@ import id.bangkom.cycle.Decision.Topic;
 import id.bangkom.cycle.Decision.Verdict;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
-import id.bangkom.process.Decisions;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.refusal.Refusal.FieldProblem;
@@ -24,9 +23,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,10 @@ import org.springframework.stereotype.Component;
 class CityPlanning {
 
     private final CityPlanRepository plans;
+    private final CityPlanVersions versions;
+    private final CityPlanRoute route;
     private final CycleRepository cycles;
     private final CityPlanSource source;
-    private final Decisions decisions;
     private final Officials officials;
     private final Cities cities;
     private final CycleNotices notices;
@@ -46,18 +48,20 @@ class CityPlanning {
 
     CityPlanning(
             CityPlanRepository plans,
+            CityPlanVersions versions,
+            CityPlanRoute route,
             CycleRepository cycles,
             CityPlanSource source,
-            Decisions decisions,
             Officials officials,
             Cities cities,
             CycleNotices notices,
             ObjectProvider<DecreeNumbers> numbers,
             Clock clock) {
         this.plans = plans;
+        this.versions = versions;
+        this.route = route;
         this.cycles = cycles;
         this.source = source;
-        this.decisions = decisions;
         this.officials = officials;
         this.cities = cities;
         this.notices = notices;
@@ -78,9 +82,14 @@ class CityPlanning {
 
     /**
      * Puts the units' items together. What units want to fund is funded in the order of priority as long as the city's
-     * ceiling lasts; an item that does not fit is deferred, a cheaper one after it may still fit.
+     * ceiling lasts; an item that does not fit is deferred, a cheaper one after it may still fit. Rows of items that are
+     * as they were stay as they are; what differs becomes another version.
      */
     void consolidate(CaseKey key) {
+        plans.begin(key.tenant(), key.year());
+        Plan before = plan(key);
+        int round = before.round() + 1;
+        requireRound(key, plans.nextRound(key.tenant(), key.year(), before.round()));
         long ceiling = source.ceiling(key.tenant(), key.year());
         long left = ceiling;
         List<PlannedItem> items = new ArrayList<>();
@@ -95,7 +104,28 @@ class CityPlanning {
                 left -= item.standing() == ItemStanding.FUNDED ? item.cost() : 0;
             }
         }
-        plans.consolidate(key.tenant(), key.year(), ceiling, items);
+        requireRound(key, plans.ceiling(key.tenant(), key.year(), round, ceiling));
+        CityPlanChanges changes = CityPlanChanges.between(plans.items(key.tenant(), key.year()), items);
+        plans.apply(key.tenant(), key.year(), changes);
+        if (before.version() == 0 || !changes.decided().isEmpty()) {
+            long amount = items.stream()
+                    .filter(item -> item.standing() == ItemStanding.FUNDED)
+                    .mapToLong(PlannedItem::cost)
+                    .sum();
+            CityPlanVersions.Version next = new CityPlanVersions.Version(
+                    before.version() + 1, round, items.size(), amount, ceiling, clock.instant());
+            requireRound(
+                    key,
+                    versions.add(
+                            key.tenant(), key.year(), next, before.version() == 0 ? List.of() : changes.decided()));
+        }
+    }
+
+    /** Steps of the engine come one after the other; a plan that has moved on meanwhile is a mistake, not a choice. */
+    private static void requireRound(CaseKey key, boolean written) {
+        if (!written) {
+            throw new IllegalStateException("The city plan of " + key + " is not in the round that it was read in");
+        }
     }
 
     private static PlannedItem deferred(PlannedItem item, String reason) {
@@ -123,30 +153,56 @@ class CityPlanning {
     VerifyCityPlan.Decision verify(CaseKey key, Actor actor, VerifyCityPlan answers) {
         Role role = verifiers(key);
         requireOffice(key, actor, role, "memverifikasi rencana kota");
+        Plan plan = plan(key);
         if (answers.decision() == VerifyCityPlan.Decision.RETURN_UNIT) {
-            List<String> units = answers.returnUnits() == null ? List.of() : answers.returnUnits();
             List<FieldProblem> problems = new ArrayList<>();
-            if (units.isEmpty()) {
-                problems.add(new FieldProblem(
-                        "returnUnits", "Pilih sedikitnya satu unit yang harus memperbaiki rencananya."));
-            }
+            Set<String> units = requireUnits(key, answers.returnUnits(), problems);
             requireReason(answers.reason(), "reason", "Alasan pengembalian", problems);
             refuse(problems);
-            int round = plan(key).round();
-            units.forEach(unit -> plans.returnUnit(key.tenant(), key.year(), round, unit, answers.reason()));
-            log(key, Topic.VERIFICATION, Verdict.RETURN, actor, role, answers.reason());
+            requireFirst(plans.unverified(key.tenant(), key.year(), plan.round(), plan.verificationEscalated()));
+            returnUnits(key, plan, units, answers.reason());
+            log(key, Topic.VERIFICATION, Verdict.RETURN, actor, role, toUnits(key, units, answers.reason()));
         } else {
-            plans.verified(key.tenant(), key.year(), actor.userId());
+            requireFirst(plans.verified(
+                    key.tenant(), key.year(), plan.round(), plan.verificationEscalated(), actor.userId()));
             log(key, Topic.VERIFICATION, Verdict.APPROVE, actor, role, answers.reason());
         }
         return answers.decision();
     }
 
-    void escalateVerification(CaseKey key) {
-        if (plan(key).verificationEscalated()) {
-            return; // the same office a second time
+    private Set<String> requireUnits(CaseKey key, List<String> chosen, List<FieldProblem> problems) {
+        Set<String> known = source.unitPlans(key.tenant(), key.year()).stream()
+                .map(CityPlanSource.UnitPlan::unitId)
+                .collect(Collectors.toSet());
+        Set<String> units = chosen == null ? Set.of() : new TreeSet<>(chosen);
+        if (units.isEmpty() || !known.containsAll(units)) {
+            problems.add(
+                    new FieldProblem("returnUnits", "Pilih sedikitnya satu unit yang harus memperbaiki rencananya."));
         }
-        plans.escalateVerification(key.tenant(), key.year());
+        return units;
+    }
+
+    private void returnUnits(CaseKey key, Plan plan, Set<String> units, String reason) {
+        units.forEach(unit -> plans.returnUnit(key.tenant(), key.year(), plan.round(), unit, reason));
+    }
+
+    private String toUnits(CaseKey key, Set<String> units, String reason) {
+        return "Kepada " + route.names(key, units) + ". " + reason;
+    }
+
+    /** Two decide at the same moment: the rows know who was first, and the other one is told. */
+    private static void requireFirst(boolean first) {
+        if (!first) {
+            throw Refusal.conflict("Rencana kota ini baru saja diputuskan oleh orang lain. Muat ulang halaman untuk"
+                    + " melihat keputusannya.");
+        }
+    }
+
+    void escalateVerification(CaseKey key) {
+        // Not when somebody has just verified, and not the same office a second time.
+        if (!plans.escalateVerification(key.tenant(), key.year(), plan(key).round())) {
+            return;
+        }
         log(key, Topic.VERIFICATION, Verdict.ESCALATE, null, null, null);
         notices.moved(key, "verifyCityPlan", "Memverifikasi rencana kota", Role.HR_ANALYST, Role.HR_HEAD);
     }
@@ -161,35 +217,9 @@ class CityPlanning {
 
     // approving
 
-    /** Sum of what is to be paid, IDR. */
-    long amount(CaseKey key) {
-        return plans.sumsByUnit(key.tenant(), key.year()).stream()
-                .filter(sum -> sum.standing() == ItemStanding.FUNDED)
-                .mapToLong(CityPlanRepository.Sum::cost)
-                .sum();
-    }
-
-    /** Asks the decision {@code approval-route} who approves, and lets the first of them begin. */
+    /** Lays out who approves, and lets the first of them begin. */
     void route(CaseKey key) {
-        boolean acting = List.of(Role.HR_HEAD, Role.CITY_SECRETARY, Role.MAYOR).stream()
-                .anyMatch(role -> officials.holders(key.tenant(), role).stream()
-                        .anyMatch(holder -> isActing(key, holder.id(), role)));
-        List<Map<String, Object>> rows = decisions.decideAll(
-                "approval-route", Map.of("planKind", "CITY", "amount", amount(key), "acting", acting));
-        if (rows.isEmpty()) {
-            throw new IllegalStateException("The decision approval-route names nobody for the city plan of " + key);
-        }
-        List<RouteStep> steps = new ArrayList<>();
-        for (Map<String, Object> row : rows) {
-            steps.add(new RouteStep(
-                    steps.size() + 1,
-                    Role.valueOf((String) row.get("approver")),
-                    Power.valueOf((String) row.get("power")),
-                    (String) row.get("reason"),
-                    StepState.PENDING,
-                    null));
-        }
-        plans.route(key.tenant(), key.year(), plan(key).round(), steps);
+        route.lay(key, plan(key));
         advance(key);
     }
 
@@ -198,10 +228,14 @@ class CityPlanning {
     }
 
     RouteStep current(CaseKey key) {
+        return asked(key)
+                .orElseThrow(() -> new IllegalStateException("Nobody is asked to approve the city plan of " + key));
+    }
+
+    private Optional<RouteStep> asked(CaseKey key) {
         return route(key, plan(key)).stream()
                 .filter(step -> step.state() == StepState.CURRENT)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody is asked to approve the city plan of " + key));
+                .findFirst();
     }
 
     /** Whether the approval of the current step makes the plan final. */
@@ -215,38 +249,74 @@ class CityPlanning {
 
     ApproveCityPlan.Decision approve(CaseKey key, Actor actor, ApproveCityPlan answers) {
         Plan plan = plan(key);
-        RouteStep step = current(key);
+        Optional<RouteStep> asked = asked(key);
+        requireFirst(asked.isPresent());
+        RouteStep step = asked.orElseThrow();
         requireOffice(key, actor, step.role(), "memutuskan rencana kota pada langkah ini");
         requireFourEyes(key, actor, plan);
         requireDefinitive(key, actor, step, answers.decision());
         List<FieldProblem> problems = new ArrayList<>();
         boolean last = isLast(key);
-        switch (answers.decision()) {
-            case APPROVE -> {
-                if (last) {
-                    requireDecree(key, answers, problems);
-                }
+        Set<String> units = Set.of();
+        if (answers.decision() == ApproveCityPlan.Decision.APPROVE) {
+            if (last) {
+                requireDecree(key, answers, problems);
             }
-            case RETURN -> requireReason(answers.reason(), "reason", "Alasan", problems);
-            case REJECT -> requireReason(answers.reason(), "reason", "Alasan", problems);
+        } else {
+            requireReason(answers.reason(), "reason", "Alasan", problems);
+        }
+        if (answers.decision() == ApproveCityPlan.Decision.RETURN_UNIT) {
+            units = requireUnits(key, answers.returnUnits(), problems);
         }
         refuse(problems);
+        // Whoever writes this first has decided; everything after it is undone for the other one.
+        requireFirst(plans.step(
+                key.tenant(),
+                key.year(),
+                plan.round(),
+                step.no(),
+                StepState.CURRENT,
+                after(answers.decision()),
+                actor.userId()));
+        decided(key, plan, step, actor, answers, last, units);
+        return answers.decision();
+    }
+
+    private static StepState after(ApproveCityPlan.Decision decision) {
+        return switch (decision) {
+            case APPROVE -> StepState.APPROVED;
+            case RETURN, RETURN_UNIT -> StepState.RETURNED;
+            case REJECT -> StepState.REJECTED;
+        };
+    }
+
+    private void decided(
+            CaseKey key,
+            Plan plan,
+            RouteStep step,
+            Actor actor,
+            ApproveCityPlan answers,
+            boolean last,
+            Set<String> units) {
         switch (answers.decision()) {
             case APPROVE -> {
-                plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.APPROVED, actor.userId());
                 if (last) {
-                    plans.decree(
-                            key.tenant(), key.year(), new Decree(decreeNumber(key, answers), answers.decreeDate()));
+                    Decree decree = new Decree(decreeNumber(key, answers), answers.decreeDate());
+                    requireFirst(plans.decree(key.tenant(), key.year(), plan.round(), decree));
                 }
                 log(key, Topic.APPROVAL, Verdict.APPROVE, actor, step.role(), answers.reason());
             }
             case RETURN -> {
-                plans.nextRound(key.tenant(), key.year());
+                requireFirst(plans.nextRound(key.tenant(), key.year(), plan.round()));
                 log(key, Topic.APPROVAL, Verdict.RETURN, actor, step.role(), answers.reason());
+            }
+            case RETURN_UNIT -> {
+                requireFirst(plans.sentBack(key.tenant(), key.year(), plan.round()));
+                returnUnits(key, plan, units, answers.reason());
+                log(key, Topic.APPROVAL, Verdict.RETURN, actor, step.role(), toUnits(key, units, answers.reason()));
             }
             case REJECT -> log(key, Topic.APPROVAL, Verdict.REJECT, actor, step.role(), answers.reason());
         }
-        return answers.decision();
     }
 
     /** As it was typed, or the next of the city's own register. */
@@ -269,7 +339,8 @@ class CityPlanning {
     }
 
     private void requireDefinitive(CaseKey key, Actor actor, RouteStep step, ApproveCityPlan.Decision decision) {
-        if (step.power() == Power.DECIDE && decision != ApproveCityPlan.Decision.RETURN) {
+        boolean settles = decision == ApproveCityPlan.Decision.APPROVE || decision == ApproveCityPlan.Decision.REJECT;
+        if (step.power() == Power.DECIDE && settles) {
             officials.actingTitle(key.tenant(), actor.userId(), step.role()).ifPresent(title -> {
                 throw Refusal.forbidden("Anda bertindak sebagai " + title + ". Penetapan rencana dan anggaran merupakan"
                         + " keputusan strategis yang hanya boleh diambil pejabat definitif (UU 30/2014 Pasal 14)."
@@ -337,7 +408,7 @@ class CityPlanning {
         for (RouteStep step : pending) {
             boolean last = step.no() == pending.get(pending.size() - 1).no();
             if (last || someoneMayDecide(key, plan, step)) {
-                plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.CURRENT, null);
+                move(key, plan, step, StepState.PENDING, StepState.CURRENT);
                 return true;
             }
             pass(key, plan, step);
@@ -345,8 +416,12 @@ class CityPlanning {
         return false;
     }
 
+    private void move(CaseKey key, Plan plan, RouteStep step, StepState from, StepState to) {
+        requireRound(key, plans.step(key.tenant(), key.year(), plan.round(), step.no(), from, to, null));
+    }
+
     private void pass(CaseKey key, Plan plan, RouteStep step) {
-        plans.step(key.tenant(), key.year(), plan.round(), step.no(), StepState.PASSED, null);
+        move(key, plan, step, step.state(), StepState.PASSED);
         log(
                 key,
                 Topic.APPROVAL,
@@ -382,7 +457,7 @@ class CityPlanning {
             notices.lastAuthorityIsLate(key, late.role());
             return;
         }
-        plans.step(key.tenant(), key.year(), plan(key).round(), late.no(), StepState.PASSED, null);
+        move(key, plan(key), late, StepState.CURRENT, StepState.PASSED);
         advance(key);
         RouteStep next = current(key);
         log(
@@ -407,7 +482,7 @@ class CityPlanning {
                 items.stream()
                         .map(item -> new Settled(item.id(), item.standing(), item.reason()))
                         .toList());
-        plans.state(key.tenant(), key.year(), State.PUBLISHED);
+        requireRound(key, plans.end(key.tenant(), key.year(), State.PUBLISHED));
         log(key, Topic.CITY_PLAN, Verdict.PUBLISH, null, null, "Keputusan Wali Kota Nomor " + decree.number());
     }
 
@@ -431,7 +506,7 @@ class CityPlanning {
                                 item.standing() == ItemStanding.DROPPED ? ItemStanding.DROPPED : ItemStanding.DEFERRED,
                                 item.standing() == ItemStanding.DROPPED ? item.reason() : shortened))
                         .toList());
-        plans.state(key.tenant(), key.year(), State.REJECTED);
+        requireRound(key, plans.end(key.tenant(), key.year(), State.REJECTED));
         notices.rejected(key, reason);
     }
 

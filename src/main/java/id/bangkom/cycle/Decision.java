@@ -47,6 +47,10 @@ record Decision(Topic topic, Verdict verdict, String decidedBy, String office, S
         REJECT("ditolak"),
         ESCALATE("dialihkan karena melewati batas waktu"),
         PASS("dilewati"),
+        /** Units were sent back, and the route goes on where that was done. */
+        RESUME("dilanjutkan"),
+        /** Units were sent back, and the route begins at its first step again. */
+        RESTART("diulang dari awal"),
         PUBLISH("diterbitkan"),
         REVIEW("ditelaah"),
         RATIFY("disahkan");

@@ -200,8 +200,8 @@ class DevelopmentCycle {
     }
 
     @Prepare("verify-city-plan")
-    CityPlanView.Verification showVerification(CaseKey key) {
-        return planForms.verification(key);
+    CityPlanView.Verification showVerification(CaseKey key, Actor actor) {
+        return planForms.verification(key, actor);
     }
 
     @Submit("verify-city-plan")
@@ -232,8 +232,8 @@ class DevelopmentCycle {
     }
 
     @Prepare("approve-city-plan")
-    CityPlanView.Approval showApproval(CaseKey key) {
-        return planForms.approval(key);
+    CityPlanView.Approval showApproval(CaseKey key, Actor actor) {
+        return planForms.approval(key, actor);
     }
 
     @Submit("approve-city-plan")

@@ -11,5 +11,7 @@ record EndorseUnitPlanView(
         List<FactRow> summary,
         List<BudgetRow> budgets,
         List<UnitItemRow> items,
+        String sinceSeenNote,
+        List<UnitChangeRow> sinceSeen,
         List<UnitChangeRow> changes,
         List<HistoryRow> history) {}

@@ -4,14 +4,17 @@ import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Competency;
 import id.bangkom.cycle.ItemStanding;
 import id.bangkom.plan.UnitPlans.Plan;
+import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +33,8 @@ class UnitForms {
     private final Workforce workforce;
     private final Competencies competencies;
     private final History history;
+    private final UnitPlanSeen seen;
+    private final Clock clock;
 
     UnitForms(
             UnitPlans plans,
@@ -37,13 +42,17 @@ class UnitForms {
             Budgets budgets,
             Workforce workforce,
             Competencies competencies,
-            History history) {
+            History history,
+            UnitPlanSeen seen,
+            Clock clock) {
         this.plans = plans;
         this.arrangement = arrangement;
         this.budgets = budgets;
         this.workforce = workforce;
         this.competencies = competencies;
         this.history = history;
+        this.seen = seen;
+        this.clock = clock;
     }
 
     /** Whether checklists of a form would be of no use. */
@@ -116,9 +125,10 @@ class UnitForms {
         return plan.returnReason() == null ? null : "Perbaikan diminta oleh BKPSDM: " + plan.returnReason();
     }
 
-    EndorseUnitPlanView endorsement(Plan plan, String actingTitle) {
+    EndorseUnitPlanView endorsement(Plan plan, String actingTitle, Actor actor) {
         List<UnitItem> items = plans.items(plan.key(), plan.version());
         Map<String, String> people = people(plan, items);
+        SinceSeen since = sinceSeen(plan, items, actor);
         return new EndorseUnitPlanView(
                 unit(plan),
                 plan.key().year(),
@@ -127,6 +137,8 @@ class UnitForms {
                 summary(plan, items),
                 budgetRows(plan, items),
                 itemRows(plan, items, people),
+                since.note(),
+                since.rows(),
                 changes(plan, items, people),
                 history.rows(UnitPlan.PROCESS, plan.key()));
     }
@@ -142,9 +154,10 @@ class UnitForms {
                         + " kota (SE BKN 1/SE/I/2021).";
     }
 
-    VerifyUnitPlanView verification(Plan plan) {
+    VerifyUnitPlanView verification(Plan plan, Actor actor) {
         List<UnitItem> items = plans.items(plan.key(), plan.version());
         Map<String, String> people = people(plan, items);
+        SinceSeen since = sinceSeen(plan, items, actor);
         return new VerifyUnitPlanView(
                 unit(plan),
                 plan.key().year(),
@@ -156,6 +169,8 @@ class UnitForms {
                 budgetRows(plan, items),
                 priorityRows(plan),
                 itemRows(plan, items, people),
+                since.note(),
+                since.rows(),
                 changes(plan, items, people),
                 history.rows(UnitPlan.PROCESS, plan.key()));
     }
@@ -285,6 +300,61 @@ class UnitForms {
                         item.standing().label(),
                         PlanForms.orNone(item.reason())))
                 .toList();
+    }
+
+    private record SinceSeen(String note, List<UnitChangeRow> rows) {}
+
+    /** What is new to whoever has the plan before their eyes now, which is noted. */
+    private SinceSeen sinceSeen(Plan plan, List<UnitItem> items, Actor actor) {
+        return seen.seen(plan, actor.userId(), clock.instant())
+                .map(known -> sinceSeen(plan, items, known))
+                .orElse(new SinceSeen(
+                        "Belum ada yang berubah sejak Anda pertama kali melihat rencana unit ini.", List.of()));
+    }
+
+    private SinceSeen sinceSeen(Plan plan, List<UnitItem> items, UnitPlanSeen.Known known) {
+        Map<String, UnitItem> before = plans.items(known.key(), known.version()).stream()
+                .collect(Collectors.toMap(
+                        UnitItem::itemId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        List<UnitItem> concerned = new ArrayList<>(items);
+        List<UnitItem> gone = before.values().stream()
+                .filter(item -> items.stream().noneMatch(now -> now.itemId().equals(item.itemId())))
+                .toList();
+        concerned.addAll(gone);
+        Map<String, String> people = people(plan, concerned);
+        List<UnitChangeRow> rows = concerned.stream()
+                .filter(item -> gone.contains(item) || differs(before.get(item.itemId()), item))
+                .map(item -> new UnitChangeRow(
+                        item.rank(),
+                        activity(item, people),
+                        standingOf(before.get(item.itemId())),
+                        gone.contains(item) ? NOT_THERE : standingOf(item),
+                        PlanForms.orNone(gone.contains(item) ? null : item.reason())))
+                .toList();
+        String than =
+                "versi " + known.version() + (known.key().equals(plan.key()) ? "" : " dari rencana sebelum perbaikan");
+        return new SinceSeen(
+                rows.isEmpty()
+                        ? "Isinya sama dengan " + than + " yang Anda lihat sebelumnya."
+                        : rows.size() + " kegiatan berubah sejak " + than + " yang Anda lihat sebelumnya.",
+                rows);
+    }
+
+    private static final String NOT_THERE = "Tidak ada dalam rencana";
+
+    private static boolean differs(UnitItem before, UnitItem now) {
+        return before == null
+                || before.standing() != now.standing()
+                || before.cost() != now.cost()
+                || before.source() != now.source();
+    }
+
+    private static String standingOf(UnitItem item) {
+        if (item == null) {
+            return NOT_THERE;
+        }
+        String funds = item.source() == null ? "" : " dari " + item.source().label();
+        return item.standing().label() + funds + ", " + Words.money(item.cost());
     }
 
     Map<String, String> competencyNames(Plan plan) {

@@ -6,6 +6,7 @@ import id.bangkom.access.Cities;
 import id.bangkom.access.Groups;
 import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
+import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Stages;
 import id.bangkom.notification.Outbox;
 import id.bangkom.notification.TaskNotices;
@@ -23,6 +24,7 @@ import id.bangkom.process.Submit;
 import id.bangkom.process.Who;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.refusal.Refusal.FieldProblem;
+import id.bangkom.rules.Rules;
 import id.bangkom.workforce.ActingOfficial;
 import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
@@ -54,6 +56,8 @@ class UnitPlan {
     private final Offices offices;
     private final Cities cities;
     private final Decisions decisions;
+    private final Rules rules;
+    private final Cycles cycles;
     private final Stages stages;
     private final Outbox outbox;
     private final TaskNotices notices;
@@ -69,6 +73,8 @@ class UnitPlan {
             Offices offices,
             Cities cities,
             Decisions decisions,
+            Rules rules,
+            Cycles cycles,
             Stages stages,
             Outbox outbox,
             TaskNotices notices) {
@@ -82,6 +88,8 @@ class UnitPlan {
         this.offices = offices;
         this.cities = cities;
         this.decisions = decisions;
+        this.rules = rules;
+        this.cycles = cycles;
         this.stages = stages;
         this.outbox = outbox;
         this.notices = notices;
@@ -145,9 +153,9 @@ class UnitPlan {
     }
 
     @Prepare("endorse-unit-plan")
-    EndorseUnitPlanView showEndorsement(CaseKey key) {
+    EndorseUnitPlanView showEndorsement(CaseKey key, Actor actor) {
         return forms.endorsement(
-                plan(key), actingHead(key).map(ActingOfficial::title).orElse(null));
+                plan(key), actingHead(key).map(ActingOfficial::title).orElse(null), actor);
     }
 
     @Submit("endorse-unit-plan")
@@ -209,11 +217,24 @@ class UnitPlan {
                 .decideAll(
                         "approval-route",
                         Map.of(
-                                "planKind", "UNIT",
-                                "amount", Allocation.cost(plans.items(key, plan.version())),
-                                "acting", endorsedByActing(key)))
+                                "planKind",
+                                "UNIT",
+                                "large",
+                                isLarge(plan),
+                                "acting",
+                                endorsedByActing(key),
+                                "length",
+                                1))
                 .get(0);
         plans.route(key, Role.valueOf((String) first.get("approver")), (String) first.get("reason"));
+    }
+
+    /** By the rule of the city, as of the day on which its year was opened. */
+    private boolean isLarge(Plan plan) {
+        CaseKey key = plan.key();
+        return rules.number(key.tenant(), "approval.unit.head.from", cycles.rulesAsOf(key.tenant(), key.year()))
+                        .longValueExact()
+                <= Allocation.cost(plans.items(key, plan.version()));
     }
 
     private boolean endorsedByActing(CaseKey key) {
@@ -225,8 +246,8 @@ class UnitPlan {
     }
 
     @Prepare("verify-unit-plan")
-    VerifyUnitPlanView showVerification(CaseKey key) {
-        return forms.verification(plan(key));
+    VerifyUnitPlanView showVerification(CaseKey key, Actor actor) {
+        return forms.verification(plan(key), actor);
     }
 
     @Submit("verify-unit-plan")

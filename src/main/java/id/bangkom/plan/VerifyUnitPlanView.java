@@ -12,5 +12,7 @@ record VerifyUnitPlanView(
         List<BudgetRow> budgets,
         List<PriorityRow> priorities,
         List<UnitItemRow> items,
+        String sinceSeenNote,
+        List<UnitChangeRow> sinceSeen,
         List<UnitChangeRow> changes,
         List<HistoryRow> history) {}

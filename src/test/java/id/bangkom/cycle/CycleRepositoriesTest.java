@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.access.Role;
+import id.bangkom.cycle.CityPlanChanges.Change;
 import id.bangkom.cycle.CityPlanRepository.Power;
 import id.bangkom.cycle.CityPlanRepository.RouteStep;
 import id.bangkom.cycle.CityPlanRepository.State;
@@ -11,6 +12,7 @@ import id.bangkom.cycle.CityPlanRepository.StepState;
 import id.bangkom.cycle.CityPlanRepository.Sum;
 import id.bangkom.cycle.CityPlanSource.Decree;
 import id.bangkom.cycle.CityPlanSource.PlannedItem;
+import id.bangkom.cycle.CityPlanVersions.Version;
 import id.bangkom.cycle.Cycles.CycleOfYear;
 import id.bangkom.cycle.Cycles.StageEnds;
 import id.bangkom.process.CaseKey;
@@ -31,12 +33,14 @@ class CycleRepositoriesTest {
 
     private CycleRepository cycles;
     private CityPlanRepository plans;
+    private CityPlanVersions versions;
     private ReportRepository reports;
 
     private void open(Database db) {
         cycles = new CycleRepository(db.jdbc());
         JdbcTemplate batches = new JdbcTemplate(db.dataSource());
         plans = new CityPlanRepository(db.jdbc(), batches);
+        versions = new CityPlanVersions(db.jdbc(), batches);
         reports = new ReportRepository(db.jdbc(), batches);
         for (String tenant : List.of("palu", "sorong")) {
             db.jdbc()
@@ -93,23 +97,28 @@ class CycleRepositoriesTest {
         assertThat(cycles.decisions("sorong", YEAR)).isEmpty();
     }
 
+    private void put(String tenant, PlannedItem... items) {
+        plans.begin(tenant, YEAR);
+        int round = plans.find(tenant, YEAR).orElseThrow().round();
+        assertThat(plans.nextRound(tenant, YEAR, round)).isTrue();
+        plans.apply(tenant, YEAR, CityPlanChanges.between(plans.items(tenant, YEAR), List.of(items)));
+    }
+
     @EachDatabase
-    void a_new_consolidation_replaces_the_items_and_starts_a_new_round(Database db) {
+    void a_new_consolidation_writes_what_differs_and_starts_a_new_round(Database db) {
         open(db);
-        plans.consolidate("palu", YEAR, 100, List.of(item("old", "dishub", "e1", 5, 1, ItemStanding.FUNDED)));
-        plans.verified("palu", YEAR, "paluhead");
-        plans.escalateVerification("palu", YEAR);
-        plans.consolidate(
+        put("palu", item("old", "dishub", "e1", 5, 1, ItemStanding.FUNDED));
+        assertThat(plans.verified("palu", YEAR, 1, false, "paluhead")).isTrue();
+        put(
                 "palu",
-                YEAR,
-                200,
-                List.of(
-                        item("i1", "dishub", "e1", 30, 2.5, ItemStanding.FUNDED),
-                        item("i2", "dishub", "e1", 20, 1.25, ItemStanding.FUNDED),
-                        item("i3", "dinkes", "e2", 10, 9, ItemStanding.DEFERRED)));
+                item("i1", "dishub", "e1", 30, 2.5, ItemStanding.FUNDED),
+                item("i2", "dishub", "e1", 20, 1.25, ItemStanding.FUNDED),
+                item("i3", "dinkes", "e2", 10, 9, ItemStanding.DEFERRED));
+        assertThat(plans.ceiling("palu", YEAR, 2, 200)).isTrue();
         assertThat(plans.find("palu", YEAR))
-                .contains(new CityPlanRepository.Plan(State.DRAFT, 2, 200, false, null, null));
+                .contains(new CityPlanRepository.Plan(State.DRAFT, 2, 0, 200, false, null, null, null));
         assertThat(plans.items("palu", YEAR)).extracting(PlannedItem::id).containsExactly("i3", "i1", "i2");
+        assertThat(plans.funded("palu", YEAR)).isEqualTo(new CityPlanRepository.Funded(50, 1));
         assertThat(plans.sumsByUnit("palu", YEAR))
                 .containsExactly(
                         new Sum("dinkes", ItemStanding.DEFERRED, 1, 1, 10, 20),
@@ -119,19 +128,70 @@ class CycleRepositoriesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(ItemStanding.DEFERRED, 10L),
                         org.assertj.core.groups.Tuple.tuple(ItemStanding.FUNDED, 50L));
+        put("palu", item("i1", "dishub", "e1", 30, 2.5, ItemStanding.DEFERRED));
+        assertThat(plans.items("palu", YEAR))
+                .containsExactly(item("i1", "dishub", "e1", 30, 2.5, ItemStanding.DEFERRED));
+        assertThat(plans.funded("palu", YEAR)).isEqualTo(new CityPlanRepository.Funded(0, 0));
         assertThat(plans.find("sorong", YEAR)).isEmpty();
         assertThat(plans.items("sorong", YEAR)).isEmpty();
     }
 
     @EachDatabase
+    void versions_keep_what_differs_and_who_knew_which(Database db) {
+        open(db);
+        plans.begin("palu", YEAR);
+        assertThat(versions.seen("palu", YEAR, "paluhead", 0, NOW)).isEmpty();
+        assertThat(versions.add("palu", YEAR, version(1), List.of())).isTrue();
+        assertThat(versions.add("palu", YEAR, version(1), List.of())).isFalse();
+        assertThat(versions.seen("palu", YEAR, "paluhead", 1, NOW)).contains(0);
+        PlannedItem funded = item("i1", "dishub", "e1", 30, 2.5, ItemStanding.FUNDED);
+        PlannedItem deferred = item("i1", "dishub", "e1", 30, 2.5, ItemStanding.DEFERRED);
+        PlannedItem other = item("i2", "dinkes", "e2", 10, 9, ItemStanding.FUNDED);
+        versions.add("palu", YEAR, version(2), decided(List.of(funded), List.of(deferred, other)));
+        versions.add("palu", YEAR, version(3), decided(List.of(deferred, other), List.of(funded, other)));
+        versions.add("palu", YEAR, version(4), decided(List.of(funded, other), List.of(funded)));
+        assertThat(versions.all("palu", YEAR)).containsExactly(version(1), version(2), version(3), version(4));
+        assertThat(versions.between("palu", YEAR, 1, 2))
+                .extracting(Change::itemId, Change::standingBefore, Change::standing)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("i2", null, ItemStanding.FUNDED),
+                        org.assertj.core.groups.Tuple.tuple("i1", ItemStanding.FUNDED, ItemStanding.DEFERRED));
+        // Deferred and funded again, added and removed again: nothing is left of either.
+        assertThat(versions.between("palu", YEAR, 1, 4)).isEmpty();
+        assertThat(versions.between("palu", YEAR, 2, 4))
+                .extracting(Change::itemId, Change::fundedBefore, Change::funded)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("i2", 10L, 0L),
+                        org.assertj.core.groups.Tuple.tuple("i1", 0L, 30L));
+        assertThat(versions.seen("palu", YEAR, "paluhead", 4, NOW)).contains(1);
+        assertThat(versions.seen("palu", YEAR, "paluhead", 4, NOW)).contains(1);
+        assertThat(versions.seen("sorong", YEAR, "paluhead", 4, NOW)).isEmpty();
+        assertThat(versions.all("sorong", YEAR)).isEmpty();
+        assertThat(versions.between("sorong", YEAR, 1, 4)).isEmpty();
+    }
+
+    private static Version version(int no) {
+        return new Version(no, no, 2, 30, 100, NOW);
+    }
+
+    private static List<Change> decided(List<PlannedItem> before, List<PlannedItem> after) {
+        return CityPlanChanges.between(before, after).decided();
+    }
+
+    @EachDatabase
     void the_route_and_the_returns_belong_to_their_round(Database db) {
         open(db);
-        plans.consolidate("palu", YEAR, 100, List.of());
-        RouteStep head = new RouteStep(1, Role.HR_HEAD, Power.ENDORSE, "Mengajukan", StepState.PENDING, null);
+        put("palu");
+        RouteStep head = new RouteStep(1, Role.HR_HEAD, Power.ENDORSE, "Mengajukan", StepState.CURRENT, null);
         RouteStep mayor = new RouteStep(2, Role.MAYOR, Power.DECIDE, "Menetapkan", StepState.PENDING, null);
         plans.route("palu", YEAR, 1, List.of(head, mayor));
         plans.route("palu", YEAR, 1, List.of(head, mayor));
-        plans.step("palu", YEAR, 1, 1, StepState.APPROVED, "paluhead");
+        assertThat(plans.step("palu", YEAR, 1, 1, StepState.PENDING, StepState.APPROVED, "paluhead"))
+                .isFalse();
+        assertThat(plans.step("palu", YEAR, 1, 1, StepState.CURRENT, StepState.APPROVED, "paluhead"))
+                .isTrue();
+        assertThat(plans.step("palu", YEAR, 1, 1, StepState.CURRENT, StepState.RETURNED, "paluhead"))
+                .isFalse();
         plans.returnUnit("palu", YEAR, 1, "dishub", "Kurang lengkap");
         assertThat(plans.route("palu", YEAR, 1))
                 .containsExactly(
@@ -140,10 +200,39 @@ class CycleRepositoriesTest {
         assertThat(plans.returned("palu", YEAR, 1)).containsEntry("dishub", "Kurang lengkap");
         assertThat(plans.route("palu", YEAR, 2)).isEmpty();
         assertThat(plans.returned("palu", YEAR, 2)).isEmpty();
-        plans.decree("palu", YEAR, new Decree("1/2027", LocalDate.of(2026, 12, 1)));
-        plans.state("palu", YEAR, State.PUBLISHED);
+        assertThat(plans.decree("palu", YEAR, 2, new Decree("1/2027", LocalDate.of(2026, 12, 1))))
+                .isFalse();
+        assertThat(plans.decree("palu", YEAR, 1, new Decree("1/2027", LocalDate.of(2026, 12, 1))))
+                .isTrue();
+        assertThat(plans.end("palu", YEAR, State.PUBLISHED)).isTrue();
+        assertThat(plans.end("palu", YEAR, State.REJECTED)).isFalse();
+        assertThat(plans.step("palu", YEAR, 1, 2, StepState.PENDING, StepState.CURRENT, null))
+                .isFalse();
         assertThat(plans.find("palu", YEAR).orElseThrow().decree())
                 .isEqualTo(new Decree("1/2027", LocalDate.of(2026, 12, 1)));
+    }
+
+    @EachDatabase
+    void a_verification_is_made_once_in_its_round(Database db) {
+        open(db);
+        put("palu");
+        assertThat(plans.escalateVerification("palu", YEAR, 1)).isTrue();
+        assertThat(plans.escalateVerification("palu", YEAR, 1)).isFalse();
+        assertThat(plans.verified("palu", YEAR, 1, false, "paluhead"))
+                .as("by somebody who was asked before it was handed on")
+                .isFalse();
+        assertThat(plans.unverified("palu", YEAR, 1, true)).isTrue();
+        assertThat(plans.verified("palu", YEAR, 1, true, "paluhead")).isFalse();
+        assertThat(plans.nextRound("palu", YEAR, 1)).isTrue();
+        assertThat(plans.nextRound("palu", YEAR, 1)).isFalse();
+        assertThat(plans.verified("palu", YEAR, 2, false, "paluhead")).isTrue();
+        assertThat(plans.verified("palu", YEAR, 2, false, "paluhead")).isFalse();
+        assertThat(plans.escalateVerification("palu", YEAR, 2)).isFalse();
+        assertThat(plans.sentBack("palu", YEAR, 2)).isTrue();
+        assertThat(plans.find("palu", YEAR).orElseThrow().resumeRound()).isEqualTo(2);
+        assertThat(plans.wholeRoute("palu", YEAR, 2)).isTrue();
+        assertThat(plans.find("palu", YEAR).orElseThrow().resumeRound()).isNull();
+        assertThat(plans.sentBack("sorong", YEAR, 2)).isFalse();
     }
 
     @EachDatabase

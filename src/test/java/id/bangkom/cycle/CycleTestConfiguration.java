@@ -56,6 +56,9 @@ class CycleTestConfiguration {
                     "carried_need",
                     "cycle_report",
                     "cycle_result",
+                    "city_plan_seen",
+                    "city_plan_version_item",
+                    "city_plan_version",
                     "city_plan_step",
                     "city_plan_return",
                     "city_plan_item",
@@ -149,6 +152,10 @@ class CycleTestConfiguration {
         final List<PlannedItem> items = new ArrayList<>();
         final Map<String, String> revisions = new TreeMap<>();
         final Map<String, Settled> settled = new TreeMap<>();
+        private final Map<String, Integer> numbers = new TreeMap<>();
+        /** Units beyond the two that are always there. */
+        final List<String> moreUnits = new ArrayList<>();
+
         Decree decree;
         boolean verified = true;
 
@@ -159,9 +166,11 @@ class CycleTestConfiguration {
 
         @Override
         public List<UnitPlan> unitPlans(String tenant, int year) {
-            return List.of(
+            List<UnitPlan> all = new ArrayList<>(List.of(
                     new UnitPlan("dishub", "Dinas Perhubungan", "dishub", "Diverifikasi", true, verified),
-                    new UnitPlan("bkpsdmd", "BKPSDMD", "bkpsdmd", "Ditutup", false, false));
+                    new UnitPlan("bkpsdmd", "BKPSDMD", "bkpsdmd", "Ditutup", false, false)));
+            moreUnits.forEach(unit -> all.add(new UnitPlan(unit, "Unit " + unit, unit, "Diverifikasi", true, true)));
+            return all;
         }
 
         @Override
@@ -177,7 +186,7 @@ class CycleTestConfiguration {
         @Override
         public String revise(String tenant, int year, String unitId, String reason) {
             revisions.put(unitId, reason);
-            return unitId + "-r2";
+            return unitId + "-r" + numbers.merge(unitId, 2, (last, first) -> last + 1);
         }
 
         @Override
@@ -186,13 +195,31 @@ class CycleTestConfiguration {
             settledItems.forEach(item -> settled.put(item.itemId(), item));
         }
 
+        /** The unit revises its proposal. */
+        void revised(String id, long cost, ItemStanding standing) {
+            items.replaceAll(item -> item.id().equals(id)
+                    ? new PlannedItem(
+                            id,
+                            item.unitId(),
+                            item.employeeId(),
+                            item.programme(),
+                            cost,
+                            item.hours(),
+                            item.priority(),
+                            standing,
+                            standing == ItemStanding.FUNDED ? null : "Dikurangi")
+                    : item);
+        }
+
         void item(String id, String employee, long cost, double priority, ItemStanding standing) {
             items.add(new PlannedItem(id, "dishub", employee, "Manajemen Waktu", cost, 20, priority, standing, null));
         }
 
         void forget() {
             items.clear();
+            moreUnits.clear();
             revisions.clear();
+            numbers.clear();
             settled.clear();
             decree = null;
             verified = true;

@@ -22,10 +22,12 @@ import id.bangkom.process.CaseKey;
 import id.bangkom.process.OpenTask;
 import id.bangkom.process.TaskTransfers;
 import id.bangkom.refusal.Refusal;
+import id.bangkom.rules.RuleBook;
 import id.bangkom.testing.CoversProcess;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Workbench;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -88,6 +90,9 @@ class DevelopmentCycleTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RuleBook rules;
 
     @Autowired
     private CycleTestConfiguration.Years years;
@@ -536,6 +541,202 @@ class DevelopmentCycleTest {
         approve(HR_HEAD);
         decide(MAYOR);
         assertThat(plans.decree).isNotNull();
+    }
+
+    /** 45 units with two items each of 1 million rupiah, approved by the head and on the mayor's desk. */
+    private void toMayorWith45Units() {
+        String learner = city.employee();
+        for (int unit = 1; unit <= 44; unit++) {
+            plans.moreUnits.add("u" + unit);
+        }
+        for (int unit = 0; unit <= 44; unit++) {
+            for (int item = 1; item <= 2; item++) {
+                plans.items.add(new CityPlanSource.PlannedItem(
+                        "u" + unit + "i" + item,
+                        unit == 0 ? "dishub" : "u" + unit,
+                        learner,
+                        "Manajemen Waktu",
+                        1_000_000,
+                        20,
+                        100 - unit,
+                        ItemStanding.FUNDED,
+                        null));
+            }
+        }
+        toVerification();
+        view(HR_ANALYST, "verifyCityPlan");
+        verify(HR_ANALYST);
+        view(HR_HEAD, "approveCityPlan");
+        approve(HR_HEAD);
+        assertThat(view(MAYOR, "approveCityPlan").get("changeNote").toString()).contains("versi 1. Belum ada");
+    }
+
+    private Map<String, String> rowsOfOtherUnits(String unit) {
+        Map<String, String> rows = new HashMap<>();
+        jdbc.sql("select * from city_plan_item where unit_id <> ?")
+                .param(unit)
+                .query()
+                .listOfRows()
+                .forEach(row -> rows.put(row.get("item_id").toString(), row.toString()));
+        return rows;
+    }
+
+    private void mayorReturns(String... units) {
+        complete(
+                MAYOR,
+                "approveCityPlan",
+                Map.of("decision", "RETURN_UNIT", "returnUnits", List.of(units), "reason", "Terlalu mahal"));
+        goOn();
+    }
+
+    private List<String> logged(String verdict) {
+        return jdbc.sql("select reason from cycle_decision where topic = 'APPROVAL' and verdict = ? order by id")
+                .param(verdict)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void ofFortyFiveUnitsOnlyTheOneThatTheMayorReturnsRevisesAndTheApprovalGoesOnThere() {
+        toMayorWith45Units();
+        Map<String, String> others = rowsOfOtherUnits("u7");
+        assertThat(others).hasSize(88);
+        assertRefused(
+                Refusal.Kind.INVALID,
+                "sedikitnya satu unit",
+                () -> complete(MAYOR, "approveCityPlan", Map.of("decision", "RETURN_UNIT", "reason", "Mahal")));
+        assertRefused(
+                Refusal.Kind.INVALID,
+                "wajib diisi",
+                () -> complete(
+                        MAYOR, "approveCityPlan", Map.of("decision", "RETURN_UNIT", "returnUnits", List.of("u7"))));
+        mayorReturns("u7");
+        assertThat(plans.revisions).containsOnlyKeys("u7").containsEntry("u7", "Terlalu mahal");
+        assertThat(others()).containsExactly(new CaseKey(PALU, YEAR, "u7-r2"));
+        plans.revised("u7i2", 1_000_000, ItemStanding.DEFERRED);
+        done("unit-plan");
+        goOn();
+
+        assertThat(rowsOfOtherUnits("u7")).isEqualTo(others);
+        assertThat(jdbc.sql("select distinct unit_id from city_plan_version_item")
+                        .query(String.class)
+                        .list())
+                .containsExactly("u7");
+        assertOnlyChanged(HR_ANALYST, "verifyCityPlan");
+        verify(HR_ANALYST);
+        // The head has approved what has not changed; the mayor is asked at once.
+        assertOnlyChanged(MAYOR, "approveCityPlan");
+        assertThat(rows(view(MAYOR, "approveCityPlan"), "route"))
+                .extracting(row -> row.get("state"))
+                .containsExactly("Disetujui oleh Kepala BKPSDMD Contoh", "Sedang diputuskan");
+        assertThat(logged("RESUME")).singleElement().asString().contains("Hanya unit yang dikembalikan");
+        assertThat(logged("RETURN")).containsExactly("Kepada Unit u7. Terlalu mahal");
+        // Looked at again, it is still new.
+        assertOnlyChanged(MAYOR, "approveCityPlan");
+        decide(MAYOR);
+        assertThat(plans.settled.get("u7i2").standing()).isEqualTo(ItemStanding.DEFERRED);
+    }
+
+    private Set<CaseKey> others() {
+        return others.running("unit-plan");
+    }
+
+    private void assertOnlyChanged(String person, String element) {
+        Map<String, Object> shown = view(person, element);
+        assertThat(shown.get("changeNote").toString()).contains("versi 2", "1 kegiatan pada 1 unit berubah");
+        assertThat(rows(shown, "changedUnits")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("unit", "Unit u7")
+                .containsEntry("before", "Rp1.000.000")
+                .containsEntry("now", "Rp0"));
+        assertThat(rows(shown, "changes")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("before", "Didanai, Rp1.000.000")
+                .containsEntry("now", "Ditunda, Rp1.000.000. Dikurangi"));
+    }
+
+    @Test
+    void theWholeRouteIsDueAgainWhenTheSumRisesOrAnotherUnitChanges() {
+        toMayorWith45Units();
+        mayorReturns("u7", "u8");
+        plans.revised("u7i2", 1_000_001, ItemStanding.FUNDED);
+        done("unit-plan");
+        goOn();
+        verify(HR_ANALYST);
+        assertThat(logged("RESTART")).containsExactly("Jumlah anggaran naik dari Rp90.000.000 menjadi Rp90.000.001.");
+        assertThat(rows(view(HR_HEAD, "approveCityPlan"), "changes")).hasSize(1);
+        approve(HR_HEAD);
+
+        mayorReturns("u7");
+        plans.revised("u7i2", 1, ItemStanding.FUNDED);
+        plans.revised("u9i1", 1, ItemStanding.FUNDED);
+        done("unit-plan");
+        goOn();
+        verify(HR_ANALYST);
+        assertThat(logged("RESTART")).last().isEqualTo("Usulan unit lain ikut berubah: Unit u9.");
+        approve(HR_HEAD);
+        decide(MAYOR);
+        assertThat(plans.decree).isNotNull();
+    }
+
+    @Test
+    void whoVerifiesTheRevisionHasNotApprovedBefore() {
+        toMayorWith45Units();
+        mayorReturns("u7");
+        plans.revised("u7i2", 1, ItemStanding.FUNDED);
+        done("unit-plan");
+        goOn();
+        bench.reachTimer(PROCESS, KEY, "verifyCityPlanEscalation");
+        verify(HR_HEAD);
+        assertThat(logged("RESTART")).singleElement().asString().contains("memverifikasi perbaikan sudah menyetujui");
+        // The head has verified, so nobody but the mayor is left.
+        decide(MAYOR);
+        assertThat(plans.decree).isNotNull();
+    }
+
+    @Test
+    void theLengthOfTheRouteIsARuleOfTheCity() {
+        rule("approval.length.city", "3");
+        try {
+            toApproval();
+            assertThat(rows(view(HR_HEAD, "approveCityPlan"), "route"))
+                    .extracting(row -> row.get("official"))
+                    .containsExactly("Kepala BKPSDM", "Sekretaris Daerah", "Wali Kota");
+        } finally {
+            noRule("approval.length.city");
+        }
+    }
+
+    @Test
+    void fromWhichSumTheSecretaryIsAskedIsARuleOfTheCity() {
+        plans.item("i1", city.employee(), 100_000_000, 9, ItemStanding.FUNDED);
+        rule("approval.secretary.from", "100000000");
+        rule("approval.city.resume", "0");
+        try {
+            toApproval();
+            assertThat(rows(view(HR_HEAD, "approveCityPlan"), "route")).hasSize(3);
+            approve(HR_HEAD);
+            complete(
+                    SECRETARY,
+                    "approveCityPlan",
+                    Map.of("decision", "RETURN_UNIT", "returnUnits", List.of("dishub"), "reason", "Mahal"));
+            goOn();
+            plans.revised("i1", 99_999_999, ItemStanding.FUNDED);
+            done("unit-plan");
+            goOn();
+            verify(HR_ANALYST);
+            assertThat(logged("RESTART")).singleElement().asString().contains("Aturan kota menetapkan");
+            assertThat(rows(view(HR_HEAD, "approveCityPlan"), "route")).hasSize(2);
+        } finally {
+            noRule("approval.secretary.from");
+            noRule("approval.city.resume");
+        }
+    }
+
+    private void rule(String code, String amount) {
+        rules.override(PALU, code, new BigDecimal(amount), "Uji", LocalDate.of(2019, 1, 1));
+    }
+
+    private void noRule(String code) {
+        rules.withdraw(PALU, code, LocalDate.of(2019, 1, 1));
     }
 
     @Test

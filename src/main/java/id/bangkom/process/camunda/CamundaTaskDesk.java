@@ -177,7 +177,7 @@ class CamundaTaskDesk implements TaskDesk {
     public Map<String, Object> view(Actor actor, String taskId) {
         Account account = account(actor);
         return authentication.asSystem(() -> {
-            return view(mine(account, taskId).orElseThrow(() -> gone(account, taskId)));
+            return view(mine(account, taskId).orElseThrow(() -> gone(account, taskId)), actor);
         });
     }
 
@@ -239,10 +239,10 @@ class CamundaTaskDesk implements TaskDesk {
             Function<Supplier<Map<String, Object>>, Map<String, Object>> answering) {
         Work work = mine(account, taskId).orElseThrow(() -> gone(account, taskId));
         Task task = work.task();
-        Supplier<Map<String, Object>> view = SingletonSupplier.of(() -> view(work));
+        Actor doer = new Actor(actor.userId(), actor.tenant(), task.getOwner());
+        Supplier<Map<String, Object>> view = SingletonSupplier.of(() -> view(work, doer));
         Map<String, Object> answers = answering.apply(view);
         Method submit = work.steps().submissions().get(work.form());
-        Actor doer = new Actor(actor.userId(), actor.tenant(), task.getOwner());
         Object[] arguments = Arrays.stream(submit.getParameterTypes())
                 .map(type -> type == CaseKey.class
                         ? work.key()
@@ -266,9 +266,12 @@ class CamundaTaskDesk implements TaskDesk {
         });
     }
 
-    private Map<String, Object> view(Work work) {
+    private Map<String, Object> view(Work work, Actor looking) {
         Method prepare = work.steps().views().get(work.form());
-        return json.convertValue(work.steps().call(prepare, work.key()), new TypeReference<Map<String, Object>>() {});
+        Object[] arguments = Arrays.stream(prepare.getParameterTypes())
+                .map(type -> type == CaseKey.class ? work.key() : looking)
+                .toArray();
+        return json.convertValue(work.steps().call(prepare, arguments), new TypeReference<Map<String, Object>>() {});
     }
 
     private Account account(Actor actor) {

@@ -134,8 +134,11 @@ class DecisionTablesTest {
                                         .get("planKind")
                                         .equals(definitive.inputs().get("planKind"))
                                 && line.inputs()
-                                        .get("amount")
-                                        .equals(definitive.inputs().get("amount")))
+                                        .get("large")
+                                        .equals(definitive.inputs().get("large"))
+                                && line.inputs()
+                                        .get("length")
+                                        .equals(definitive.inputs().get("length")))
                         .findFirst()
                         .orElseThrow();
                 assertThat(acting.outputs())
