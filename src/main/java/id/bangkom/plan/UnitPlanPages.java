@@ -73,6 +73,7 @@ class UnitPlanPages {
     private final Catalogue catalogue;
     private final Workforce workforce;
     private final Cycles cycles;
+    private final Revisions revisions;
 
     UnitPlanPages(
             UnitPlanAccess access,
@@ -82,7 +83,8 @@ class UnitPlanPages {
             Budgets budgets,
             Catalogue catalogue,
             Workforce workforce,
-            Cycles cycles) {
+            Cycles cycles,
+            Revisions revisions) {
         this.access = access;
         this.plans = plans;
         this.arrangement = arrangement;
@@ -91,6 +93,7 @@ class UnitPlanPages {
         this.catalogue = catalogue;
         this.workforce = workforce;
         this.cycles = cycles;
+        this.revisions = revisions;
     }
 
     // all plans
@@ -234,6 +237,12 @@ class UnitPlanPages {
         page.addObject("shortfall", UnitForms.shortfall(plan));
         page.addObject("priorities", forms.priorityRows(plan));
         page.addObject("classes", classes(plan));
+        page.addObject(
+                "revision",
+                revisions
+                        .open(user.tenant(), year, plan.unitId())
+                        .map(each -> each.state().label() + ".")
+                        .orElse(null));
         page.addObject("mayArrange", plan.state() == UnitState.DRAFT && arrangement.isPlanner(plan, user.userId()));
         page.addObject("count", Words.number(list.found().size(), 0));
         page.addObject(
