@@ -10,7 +10,7 @@ record ReviseUnitPlanView(
         String basis,
         String returnNote,
         List<RevisionAmountRow> amounts,
-        List<RevisionItemRow> begun,
+        List<RevisionBegunRow> begun,
         List<RevisionItemRow> changes,
         List<Option> choices,
         List<String> funded) {}

@@ -48,7 +48,10 @@ class RevisionForms {
                 amounts(revision, now),
                 now.activities().stream()
                         .filter(Activity::begun)
-                        .map(activity -> row(activity.item(), people, "Didanai", "Tetap", "Sudah dimulai."))
+                        .map(activity -> new RevisionBegunRow(
+                                activity.item().rank(),
+                                name(activity.item(), people),
+                                Words.money(activity.item().cost())))
                         .toList(),
                 changes(lines, now, people),
                 now.open().stream()
