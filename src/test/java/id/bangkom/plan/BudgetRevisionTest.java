@@ -501,6 +501,29 @@ class BudgetRevisionTest {
     }
 
     @Test
+    void whoOnlyActsInTheOfficeDoesNotDecideOnMoney() {
+        settled(6_500_000, true, true, true);
+        String acting = city.employee(PALU, department.unit(), "head", null);
+        world.grant(acting, "MAYOR", null);
+        jdbc.sql("insert into acting_official (id, tenant, unit_id, position_id, employee_id, kind, letter_no,"
+                        + " valid_from, valid_to) values (?, 'palu', 'city', 'head', ?, 'PLH', '800/1',"
+                        + " date '2027-01-01', date '2027-03-31')")
+                .params("plh" + acting, acting)
+                .update();
+        try {
+            open(206_500_000);
+            assertThatThrownBy(() -> approve(acting))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("Plh.")
+                    .hasMessageContaining("pejabat definitif");
+            approve(MAYOR);
+            assertThat(ceiling().amount()).isEqualTo(206_500_000);
+        } finally {
+            city.leaves(acting);
+        }
+    }
+
+    @Test
     void nobodyDecidesOnTheOwnWorkOrWithoutTheOffice() {
         settled(6_500_000, true, true, true);
         world.grant(department.head(), "UNIT_PLANNER", department.unit());
@@ -511,6 +534,17 @@ class BudgetRevisionTest {
         bench.complete(
                 department.head(), PROCESS, key, "reviseUnitPlan", Map.of("funded", List.of(service, communication)));
         assertThatThrownBy(this::endorse).isInstanceOf(Refusal.class).hasMessageContaining("menyusunnya");
+    }
+
+    @Test
+    void whoEnteredItNeverDecidesWhateverOtherOfficeComesLater() {
+        settled(6_500_000, true, true, true);
+        open(7 * MILLION);
+        jdbc.sql("update budget_revision set entered_by = ? where tenant = 'palu' and case_id = ?")
+                .params(SECRETARY, key.id())
+                .update();
+        assertThatThrownBy(() -> approve(SECRETARY)).isInstanceOf(Refusal.class);
+        assertThat(state()).isEqualTo(RevisionState.ENDORSED);
     }
 
     @Test
