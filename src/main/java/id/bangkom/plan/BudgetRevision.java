@@ -28,6 +28,7 @@ import id.bangkom.refusal.Refusal.FieldProblem;
 import id.bangkom.rules.Rules;
 import id.bangkom.training.PlannedLearning;
 import id.bangkom.workforce.ActingOfficial;
+import id.bangkom.workforce.UnitKind;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.util.HashMap;
@@ -440,12 +441,13 @@ class BudgetRevision {
                 key,
                 RevisionState.CLOSED,
                 clock.instant(),
-                RevisionState.PREPARED,
-                RevisionState.STUCK,
-                RevisionState.DRAFT,
-                RevisionState.SUBMITTED,
-                RevisionState.ENDORSED,
-                RevisionState.APPROVED)) {
+                List.of(
+                        RevisionState.PREPARED,
+                        RevisionState.STUCK,
+                        RevisionState.DRAFT,
+                        RevisionState.SUBMITTED,
+                        RevisionState.ENDORSED,
+                        RevisionState.APPROVED))) {
             history.happened(PROCESS, key, revisions.get(key).version(), PlanStep.CLOSING, Outcome.CLOSE);
             tellUnit(
                     key,
@@ -476,13 +478,13 @@ class BudgetRevision {
     }
 
     private void move(CaseKey key, RevisionState to, RevisionState from) {
-        if (!revisions.move(key, to, from)) {
+        if (!revisions.move(key, to, List.of(from))) {
             throw alreadyDecided();
         }
     }
 
     private void end(CaseKey key, RevisionState to, RevisionState from) {
-        if (!revisions.end(key, to, clock.instant(), from)) {
+        if (!revisions.end(key, to, clock.instant(), List.of(from))) {
             throw alreadyDecided();
         }
     }
@@ -535,9 +537,19 @@ class BudgetRevision {
     /** The office in which somebody acts when deciding in this role; empty for the definitive official. */
     private Optional<ActingOfficial> actingAs(CaseKey key, String accountId, Role role) {
         return workforce.actingOffices(key.tenant(), accountId, cities.today(key.tenant())).stream()
-                .filter(acting -> acting.role() == role
-                        || acting.office().startsWith(role == Role.MAYOR ? "Wali Kota" : "Sekretaris Daerah"))
+                .filter(acting ->
+                        acting.role() == role || (acting.role() == Role.UNIT_HEAD && leads(key, acting, role)))
                 .findFirst();
+    }
+
+    /** The mayor leads the city itself; the secretary's office is known by its name. */
+    private boolean leads(CaseKey key, ActingOfficial acting, Role role) {
+        return role == Role.MAYOR
+                ? workforce
+                        .unit(key.tenant(), acting.unitId())
+                        .filter(unit -> unit.kind() == UnitKind.CITY)
+                        .isPresent()
+                : acting.office().startsWith("Sekretaris Daerah");
     }
 
     private Optional<ActingOfficial> actingHead(CaseKey key) {

@@ -81,7 +81,7 @@ class RevisionPlanning {
         amounts.forEach(amount -> revisions.amount(revision.key(), amount));
         Optional<List<UnitItem>> become = now.leastChange(after(amounts));
         if (become.isEmpty()) {
-            revisions.move(revision.key(), RevisionState.STUCK, RevisionState.PREPARED);
+            revisions.move(revision.key(), RevisionState.STUCK, List.of(RevisionState.PREPARED));
             return Proposal.IMPOSSIBLE;
         }
         List<Line> lines = now.lines(become.get());
@@ -171,7 +171,7 @@ class RevisionPlanning {
 
     /** Goes on with the lowest ceilings that pay for what has begun, where the wanted ones are lower. */
     void raiseToLeast(Revision revision) {
-        if (!revisions.move(revision.key(), RevisionState.PREPARED, RevisionState.STUCK)) {
+        if (!revisions.move(revision.key(), RevisionState.PREPARED, List.of(RevisionState.STUCK))) {
             throw Refusal.conflict("Pagu baru ini sudah disesuaikan. Muat ulang halaman.");
         }
         Map<FundSource, Long> least = present(revision).least();
@@ -236,7 +236,7 @@ class RevisionPlanning {
             must(plans.fundAgain(tenant, item), item);
         });
         must(
-                revisions.end(revision.key(), RevisionState.APPLIED, clock.instant(), RevisionState.APPROVED),
+                revisions.end(revision.key(), RevisionState.APPLIED, clock.instant(), List.of(RevisionState.APPROVED)),
                 revision.key().id());
         return Optional.empty();
     }

@@ -8,14 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -269,23 +267,23 @@ class Revisions {
     }
 
     /** Moves from one of these states to another; false when it was in none of them. */
-    boolean move(CaseKey key, RevisionState to, RevisionState... from) {
+    boolean move(CaseKey key, RevisionState to, Collection<RevisionState> states) {
         return jdbc.sql("update budget_revision set state = :to" + THIS + " and state in (:from)")
                         .params(params(key))
                         .param("to", to.name())
-                        .param("from", Arrays.stream(from).map(Enum::name).collect(Collectors.toList()))
+                        .param("from", states.stream().map(Enum::name).toList())
                         .update()
                 == 1;
     }
 
     /** Ends it; the unit may have another one from now on. False when it was in none of these states. */
-    boolean end(CaseKey key, RevisionState to, Instant now, RevisionState... from) {
+    boolean end(CaseKey key, RevisionState to, Instant now, Collection<RevisionState> states) {
         return jdbc.sql("update budget_revision set state = :to, open_unit = null, ended_at = :now" + THIS
                                 + " and state in (:from)")
                         .params(params(key))
                         .param("to", to.name())
                         .param("now", Timestamp.from(now))
-                        .param("from", Arrays.stream(from).map(Enum::name).collect(Collectors.toList()))
+                        .param("from", states.stream().map(Enum::name).toList())
                         .update()
                 == 1;
     }

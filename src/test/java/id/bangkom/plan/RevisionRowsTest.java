@@ -165,7 +165,7 @@ class RevisionRowsTest {
         planning.propose(revisions.get(key));
         if (revisions.get(key).state() == RevisionState.DRAFT) {
             planning.adopt(revisions.get(key));
-            revisions.move(key, RevisionState.ENDORSED, RevisionState.SUBMITTED);
+            revisions.move(key, RevisionState.ENDORSED, List.of(RevisionState.SUBMITTED));
         }
         assertThat(revisions.approved(key, "budi")).isTrue();
         return revisions.get(key);
