@@ -164,10 +164,23 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('deadline.training-evaluation.agreeFollowUp.reminder', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat kesepakatan tindak lanjut.', date '2018-01-01', null),
 ('deadline.training-evaluation.agreeFollowUp.escalation', 10, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi kesepakatan tindak lanjut kepada pejabat berikutnya.', date '2018-01-01', null),
 
+-- Tenggat Perubahan anggaran (budget-revision), dihitung dalam hari kerja sejak tugas muncul
+('deadline.budget-revision.adjustRevision.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penyesuaian pagu baru yang tidak dapat dipenuhi.', date '2018-01-01', null),
+('deadline.budget-revision.reviseUnitPlan.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penyesuaian rencana unit karena perubahan anggaran.', date '2018-01-01', null),
+('deadline.budget-revision.reviseUnitPlan.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penyesuaian rencana unit.', date '2018-01-01', null),
+('deadline.budget-revision.reviseUnitPlan.takeover', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Usulan sistem dipakai karena rencana unit tidak disesuaikan.', date '2018-01-01', null),
+('deadline.budget-revision.endorseRevision.due', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu persetujuan penyesuaian oleh kepala perangkat daerah.', date '2018-01-01', null),
+('deadline.budget-revision.endorseRevision.reminder', 2, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat persetujuan penyesuaian.', date '2018-01-01', null),
+('deadline.budget-revision.endorseRevision.escalation', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi persetujuan penyesuaian kepada pejabat berikutnya.', date '2018-01-01', null),
+('deadline.budget-revision.approveRevision.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu putusan atas perubahan anggaran.', date '2018-01-01', null),
+('deadline.budget-revision.approveRevision.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat putusan atas perubahan anggaran.', date '2018-01-01', null),
+('deadline.budget-revision.approveRevision.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi putusan atas perubahan anggaran kepada Wali Kota.', date '2018-01-01', null),
+
 -- Persetujuan rencana
 ('approval.length.city', 2, 'pejabat', 'Kebijakan daerah (bawaan)', 'Jumlah pejabat pada jalur persetujuan rencana kota: 2 (Kepala BKPSDM dan Wali Kota), atau 3 (juga Sekretaris Daerah). Jalur pendek dianjurkan sebagai permulaan.', date '2018-01-01', null),
 ('approval.secretary.from', 5000000000, 'rupiah', 'Kebijakan daerah (bawaan)', 'Nilai rencana kota mulai sebesar ini melalui Sekretaris Daerah, berapa pun jumlah pejabat pada jalurnya.', date '2018-01-01', null),
 ('approval.unit.head.from', 200000000, 'rupiah', 'Kebijakan daerah (bawaan)', 'Nilai rencana unit mulai sebesar ini diperiksa Kepala BKPSDM, bukan analis.', date '2018-01-01', null),
+('approval.revision.mayor.from', 100000000, 'rupiah', 'Kebijakan daerah (bawaan)', 'Perubahan pagu satu perangkat daerah mulai sebesar ini, dijumlahkan atas semua sumber dana, diputus Wali Kota, bukan Sekretaris Daerah.', date '2018-01-01', null),
 ('approval.city.resume', 1, '0 = dari awal, 1 = dilanjutkan', 'Kebijakan daerah (bawaan)', 'Setelah unit tertentu dikembalikan, persetujuan rencana kota dilanjutkan (1) pada langkah yang mengembalikan bila hanya unit itu yang berubah dan jumlah anggaran tidak naik, atau selalu diulang dari langkah pertama (0).', date '2018-01-01', null),
 
 -- Evaluasi pascapelatihan

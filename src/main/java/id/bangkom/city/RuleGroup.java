@@ -18,6 +18,7 @@ enum RuleGroup {
     NEEDS_DEADLINES("Tenggat identifikasi kebutuhan", "deadline.needs-identification."),
     PLAN_DEADLINES("Tenggat rencana pengembangan individu", "deadline.individual-plan."),
     UNIT_DEADLINES("Tenggat rencana unit kerja", "deadline.unit-plan."),
+    REVISION_DEADLINES("Tenggat perubahan anggaran", "deadline.budget-revision."),
     CLASS_DEADLINES("Tenggat kelas pelatihan", "deadline.training-class."),
     PARTICIPATION_DEADLINES("Tenggat keikutsertaan pelatihan", "deadline.training-participation."),
     MENTORING_DEADLINES("Tenggat mentoring", "deadline.mentoring."),

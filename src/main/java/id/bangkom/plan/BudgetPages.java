@@ -48,15 +48,23 @@ class BudgetPages {
     private final Cycles cycles;
     private final Cities cities;
     private final History history;
+    private final Revisions revisions;
 
     BudgetPages(
-            Ceilings ceilings, Budgets budgets, Workforce workforce, Cycles cycles, Cities cities, History history) {
+            Ceilings ceilings,
+            Budgets budgets,
+            Workforce workforce,
+            Cycles cycles,
+            Cities cities,
+            History history,
+            Revisions revisions) {
         this.ceilings = ceilings;
         this.budgets = budgets;
         this.workforce = workforce;
         this.cycles = cycles;
         this.cities = cities;
         this.history = history;
+        this.revisions = revisions;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -162,6 +170,12 @@ class BudgetPages {
                 "sources",
                 Arrays.stream(FundSource.values())
                         .map(each -> new Option(each.label(), each.name()))
+                        .toList());
+        page.addObject(
+                "revisions",
+                revisions.open(user.tenant(), year).stream()
+                        .map(each -> names.getOrDefault(each.unitId(), each.unitId()) + ", "
+                                + each.state().label() + ".")
                         .toList());
         page.addObject("open", ceilings.areOpen(user.tenant(), year));
         page.addObject("problem", problem);

@@ -398,6 +398,15 @@ class Budgets {
         entries.add(purse, made);
     }
 
+    /** Holds all ceilings of a unit until the end of the transaction. */
+    List<Ceiling> lock(String tenant, int year, String unitId) {
+        List<Ceiling> held = new ArrayList<>();
+        for (FundSource source : FundSource.values()) {
+            locked(new Purse(tenant, year, unitId, source)).ifPresent(held::add);
+        }
+        return held;
+    }
+
     /** The row, which nobody else changes until the end of the transaction. */
     private Optional<Ceiling> locked(Purse purse) {
         return jdbc.sql(CEILINGS + PURSE + " for update")

@@ -24,7 +24,11 @@ record Decision(
         RETURN("Dikembalikan"),
         REJECT("Ditolak"),
         ESCALATE("Dialihkan karena batas waktu terlewati"),
-        CLOSE("Ditutup bersama tahapnya");
+        CLOSE("Ditutup bersama tahapnya"),
+        ADJUST("Disesuaikan"),
+        WITHDRAW("Dibatalkan"),
+        APPLY("Diterapkan"),
+        CONFLICT("Tidak dapat diterapkan");
 
         private final String label;
 

@@ -155,6 +155,20 @@ class JdbcPlans implements Plans {
                 .list();
     }
 
+    /** Written, not only read, so that whoever waited for the row looks at what it says by then. */
+    @Override
+    public boolean claim(String tenant, String itemId) {
+        return jdbc.sql(
+                                """
+                                update plan_item set settled_at = settled_at
+                                where tenant = :tenant and id = :item and standing = 'FUNDED'
+                                """)
+                        .param("tenant", tenant)
+                        .param("item", itemId)
+                        .update()
+                == 1;
+    }
+
     @Override
     @Transactional
     public boolean defer(String tenant, String itemId, String reason) {
@@ -168,6 +182,12 @@ class JdbcPlans implements Plans {
     @Override
     @Transactional
     public boolean fundAgain(String tenant, String itemId) {
+        // The item before its ceiling, as everybody locks them.
+        jdbc.sql("select id from plan_item where tenant = :tenant and id = :item for update")
+                .param("tenant", tenant)
+                .param("item", itemId)
+                .query(String.class)
+                .list();
         Optional<PlanItem> deferred = item(tenant, itemId).filter(item -> item.standing() == ItemStanding.DEFERRED);
         // The money first: when it is gone, nothing has changed yet.
         return deferred.isPresent()

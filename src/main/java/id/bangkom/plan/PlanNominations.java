@@ -34,6 +34,11 @@ class PlanNominations implements Nominations {
     }
 
     @Override
+    public boolean claim(String tenant, String itemId) {
+        return plans.claim(tenant, itemId);
+    }
+
+    @Override
     public void defer(String tenant, String itemId, String reason) {
         plans.defer(tenant, itemId, reason);
     }

@@ -6,7 +6,10 @@ enum PlanStep {
     APPROVAL("Persetujuan atasan"),
     ENDORSEMENT("Persetujuan kepala perangkat daerah"),
     VERIFICATION("Verifikasi BKPSDM"),
-    CLOSING("Penutupan tahap");
+    CLOSING("Penutupan tahap"),
+    CEILING("Pagu baru BKPSDM"),
+    DECISION("Putusan perubahan anggaran"),
+    APPLICATION("Penerapan perubahan anggaran");
 
     private final String label;
 

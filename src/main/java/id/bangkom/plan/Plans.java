@@ -34,6 +34,13 @@ public interface Plans {
     List<UnitTotals> totals(String tenant, int year);
 
     /**
+     * Holds a funded item until the end of the transaction: nobody defers it before.
+     *
+     * @return false when it is not funded
+     */
+    boolean claim(String tenant, String itemId);
+
+    /**
      * Takes a funded item out of execution: its person did not come, or did not finish. Its money is given back.
      *
      * @param reason Indonesian, shown to the person

@@ -74,6 +74,7 @@ class UnitPlanPages {
     private final Workforce workforce;
     private final Cycles cycles;
     private final Mixes mixes;
+    private final Revisions revisions;
 
     UnitPlanPages(
             UnitPlanAccess access,
@@ -84,7 +85,8 @@ class UnitPlanPages {
             Catalogue catalogue,
             Workforce workforce,
             Cycles cycles,
-            Mixes mixes) {
+            Mixes mixes,
+            Revisions revisions) {
         this.access = access;
         this.plans = plans;
         this.arrangement = arrangement;
@@ -94,6 +96,7 @@ class UnitPlanPages {
         this.workforce = workforce;
         this.cycles = cycles;
         this.mixes = mixes;
+        this.revisions = revisions;
     }
 
     // all plans
@@ -238,6 +241,12 @@ class UnitPlanPages {
         page.addObject("shortfall", UnitForms.shortfall(plan));
         page.addObject("priorities", forms.priorityRows(plan));
         page.addObject("classes", classes(plan));
+        page.addObject(
+                "revision",
+                revisions
+                        .open(user.tenant(), year, plan.unitId())
+                        .map(each -> each.state().label() + ".")
+                        .orElse(null));
         page.addObject("mayArrange", plan.state() == UnitState.DRAFT && arrangement.isPlanner(plan, user.userId()));
         page.addObject("count", Words.number(list.found().size(), 0));
         page.addObject(

@@ -211,7 +211,7 @@ class UnitPlanning {
                         item.isFunded() ? answers.deferReason() : "Dikembalikan ke rencana, belum didanai.");
     }
 
-    private static Refusal tooMuch(List<UnitItem> chosen, Map<FundSource, Long> ceilings) {
+    static Refusal tooMuch(List<UnitItem> chosen, Map<FundSource, Long> ceilings) {
         long cost = Allocation.cost(chosen);
         long ceiling = ceilings.values().stream().mapToLong(Long::longValue).sum();
         if (cost > ceiling) {

@@ -41,6 +41,9 @@ class Answers {
             case "draft-unit-plan" -> Map.of("funded", form.list("funded"));
             case "endorse-unit-plan" -> decision(form, Phrases.UNIT_BACK, Phrases.UNIT_BACK);
             case "verify-unit-plan" -> decision(form, Phrases.UNIT_BACK, Phrases.UNIT_BACK);
+            case "revise-unit-plan" -> Map.of("funded", form.list("funded"));
+            case "endorse-revision", "approve-revision" -> Map.of("decision", "APPROVE");
+            case "adjust-revision" -> Map.of("decision", "ADJUST");
             case "verify-city-plan" -> Map.of("decision", "APPROVE");
             case "approve-city-plan" -> approveCityPlan(form);
             case "review-report" -> Map.of("remarks", Phrases.REPORT, "recommendation", Phrases.RECOMMENDATION);

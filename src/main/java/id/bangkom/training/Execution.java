@@ -66,14 +66,23 @@ class Execution {
         } else {
             ZoneId zone = cities.city(tenant).zone();
             // Learning before the quarter of the plan would count for another year, or be overdue before it begins.
-            waiting.forEach(nomination -> stages.planAll(
-                    ParticipationCases.PROCESS,
-                    tenant,
-                    year,
-                    List.of(participations
-                            .add(tenant, year, nomination.employeeId(), programme.id(), null, nomination.itemId(), null)
-                            .id()),
-                    nomination.from().atStartOfDay(zone).toInstant()));
+            waiting.stream()
+                    .filter(nomination -> seats.claim(tenant, nomination))
+                    .forEach(nomination -> stages.planAll(
+                            ParticipationCases.PROCESS,
+                            tenant,
+                            year,
+                            List.of(participations
+                                    .add(
+                                            tenant,
+                                            year,
+                                            nomination.employeeId(),
+                                            programme.id(),
+                                            null,
+                                            nomination.itemId(),
+                                            null)
+                                    .id()),
+                            nomination.from().atStartOfDay(zone).toInstant()));
         }
     }
 

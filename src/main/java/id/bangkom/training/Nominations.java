@@ -26,6 +26,13 @@ public interface Nominations {
     List<Nomination> funded(String tenant, int year, String programmeId);
 
     /**
+     * Holds an item until the end of the transaction, so that nobody takes its money away while it gets a seat.
+     *
+     * @return false when it is not funded any more
+     */
+    boolean claim(String tenant, String itemId);
+
+    /**
      * An item will not be used this year, because its person declined, did not come or did not learn. Saying it again
      * does nothing.
      *

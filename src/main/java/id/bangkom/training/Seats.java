@@ -97,6 +97,9 @@ class Seats {
             if (taken + added.size() >= training.quota()) {
                 break;
             }
+            if (!claim(classKey.tenant(), nomination)) {
+                continue;
+            }
             rank++;
             added.add(participations.add(
                     classKey.tenant(),
@@ -108,6 +111,11 @@ class Seats {
                     rank));
         }
         return added;
+    }
+
+    /** Whether the item is still funded; then it stays so until what it is wanted for is written. */
+    boolean claim(String tenant, Nomination nomination) {
+        return nominations.stream().anyMatch(source -> source.claim(tenant, nomination.itemId()));
     }
 
     /** Gives an item back to the plan as not used, unless another class of the programme may still use it. */

@@ -87,6 +87,23 @@ class CityBorderTest {
         TestLetters.print(demo.context());
         jdbc.sql(
                         """
+                        insert into budget_revision (tenant, for_year, case_id, unit_id, revision, open_unit, state,
+                            version, reason, legal_basis, entered_by, entered_at)
+                        select 'palu', max(p.for_year), max(p.unit_id) || '-b1', max(p.unit_id), 1, max(p.unit_id),
+                            'ENDORSED', 1, 'Uji', 'Perda uji', :by, current_timestamp
+                        from unit_plan p where p.tenant = 'palu'
+                        """)
+                .param("by", holder(PALU, "HR_ANALYST"))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into budget_revision_amount
+                            (tenant, for_year, case_id, fund_source, amount_before, amount_after)
+                        select tenant, for_year, case_id, 'CITY', 1, 2 from budget_revision
+                        """)
+                .update();
+        jdbc.sql(
+                        """
                         insert into standard_change (id, tenant, position_id, competency_id, valid_from, level_before,
                             level_after, reason, entered_by, entered_at)
                         select 'standardchange', 'palu', max(p.id), 'service', date '2026-12-24', 1, 2, 'Uji', :by,

@@ -110,6 +110,11 @@ class SeatsTest {
         }
 
         @Override
+        public boolean claim(String tenant, String itemId) {
+            return true;
+        }
+
+        @Override
         public void defer(String tenant, String itemId, String reason) {
             deferred.add(itemId);
         }

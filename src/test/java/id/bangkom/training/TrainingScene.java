@@ -202,6 +202,11 @@ final class TrainingScene implements Nominations, AutoCloseable {
     }
 
     @Override
+    public boolean claim(String tenant, String itemId) {
+        return true;
+    }
+
+    @Override
     public void defer(String tenant, String itemId, String reason) {
         deferred.put(itemId, reason);
     }

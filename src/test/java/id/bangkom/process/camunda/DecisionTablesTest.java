@@ -138,7 +138,7 @@ class DecisionTablesTest {
     }
 
     @Test
-    void aUnitPlanIsVerifiedByOneAndACityPlanIsDecidedByTheMayorAtLast() throws IOException {
+    void aUnitPlanIsVerifiedByOneARevisionDecidedByOneAndACityPlanByTheMayorAtLast() throws IOException {
         assertThat(names(Role.class)).containsAll(table("approval-route").allowed("approver"));
         List<String> ranks = List.of("HR_ANALYST", "HR_HEAD", "CITY_SECRETARY", "MAYOR");
         for (Line line : lines("approval-route")) {
@@ -155,6 +155,10 @@ class DecisionTablesTest {
             if (line.inputs().get("planKind").equals("UNIT")) {
                 assertThat(approvers).hasSize(1);
                 assertThat(powers).containsExactly("ENDORSE");
+            } else if (line.inputs().get("planKind").equals("REVISION")) {
+                assertThat(approvers)
+                        .containsExactly(line.inputs().get("large").equals(true) ? "MAYOR" : "CITY_SECRETARY");
+                assertThat(powers).containsExactly("DECIDE");
             } else {
                 assertThat(approvers).startsWith("HR_HEAD").endsWith("MAYOR");
                 assertThat(powers).endsWith("DECIDE").containsOnlyOnce("DECIDE");
