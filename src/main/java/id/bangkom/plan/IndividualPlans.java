@@ -70,14 +70,6 @@ class IndividualPlans {
                 .optional();
     }
 
-    /** The latest year in which anybody in the city has a plan. */
-    Optional<Integer> latestYear(String tenant) {
-        return jdbc.sql("select max(for_year) from individual_plan where tenant = :tenant")
-                .param("tenant", tenant)
-                .query(Integer.class)
-                .optional();
-    }
-
     /** The latest year for which the person has a plan. */
     Optional<Integer> latestYear(String tenant, String employeeId) {
         return jdbc.sql("select max(for_year) from individual_plan where tenant = :tenant and case_id = :employee")

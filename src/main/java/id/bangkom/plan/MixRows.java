@@ -2,6 +2,7 @@ package id.bangkom.plan;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,14 +10,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MixRows {
 
-    private static final String HOURS =
+    private static final String COUNTED =
             """
-            select i.kind, sum(i.hours) as hours
-            from individual_plan p
+             from individual_plan p
             join plan_item i on i.tenant = p.tenant and i.for_year = p.for_year and i.case_id = p.case_id
               and i.version = p.version
-            where p.tenant = :tenant and p.for_year = :year and p.state not in ('REJECTED', 'CLOSED')
+            where p.tenant = :tenant and p.state not in ('REJECTED', 'CLOSED')
             """;
+
+    private static final String HOURS = "select i.kind, sum(i.hours) as hours" + COUNTED + " and p.for_year = :year";
 
     private final JdbcClient jdbc;
 
@@ -35,6 +37,14 @@ class MixRows {
     /** JP by label of the type, of all plans of a city. */
     Map<String, Integer> ofCity(String tenant, int year) {
         return read(jdbc.sql(HOURS + " group by i.kind").param("tenant", tenant).param("year", year));
+    }
+
+    /** The latest year for which anybody in the city plans any. */
+    Optional<Integer> latestYear(String tenant) {
+        return jdbc.sql("select max(p.for_year)" + COUNTED + " and i.hours > 0")
+                .param("tenant", tenant)
+                .query(Integer.class)
+                .optional();
     }
 
     private static Map<String, Integer> read(JdbcClient.StatementSpec query) {

@@ -7,6 +7,7 @@ import id.bangkom.process.Words;
 import id.bangkom.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,11 @@ class Mixes {
 
     Bars ofUnit(String tenant, int year, String unit) {
         return draw(Mix.of(rows.ofUnit(tenant, year, unit)), targets(tenant, year));
+    }
+
+    /** The latest year of a city of which there is anything to show. */
+    Optional<Integer> latestYear(String tenant) {
+        return rows.latestYear(tenant);
     }
 
     Bars ofCity(String tenant, int year) {

@@ -154,7 +154,7 @@ class PlanPages {
                                 .toList())));
         page.addObject("hr", hr);
         if (hr) {
-            plans.latestYear(tenant).ifPresent(year -> {
+            mixes.latestYear(tenant).ifPresent(year -> {
                 page.addObject("mixYear", year);
                 page.addObject("mix", mixes.ofCity(tenant, year));
             });

@@ -3,16 +3,16 @@ package id.bangkom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OptimumTest {
+
+    /** Of the steps of a search; how long they take is measured by the benchmark, word plan. */
+    private static final long TENTH = 2_000_000;
 
     /** Things to choose from. */
     record Things(long[] values, long[] costs, long[] capacities) {}
@@ -180,25 +180,12 @@ class OptimumTest {
 
     @ParameterizedTest
     @EnumSource
-    void fiveHundredThingsAreProvedInLessThanASecond(Shape shape) {
+    void fiveHundredThingsAreProvedWithATenthOfTheStepsThereAre(Shape shape) {
         for (int purses = 1; purses <= 4; purses++) {
             Things things = shape.things(new Random(purses), 500, purses);
-            Optimum.Choice choice = Optimum.of(things.values(), things.costs(), things.capacities());
+            Optimum.Choice choice = Optimum.of(things.values(), things.costs(), things.capacities(), TENTH);
             assertThat(choice.proved()).as("%d purses", purses).isTrue();
             assertIsPayable(things, choice);
-            assertThat(fastest(things)).isLessThan(Duration.ofSeconds(1));
         }
-    }
-
-    /** Of three, because the machine does other things too. */
-    private static Duration fastest(Things things) {
-        return IntStream.range(0, 3)
-                .mapToObj(run -> {
-                    long begin = System.nanoTime();
-                    Optimum.of(things.values(), things.costs(), things.capacities());
-                    return Duration.ofNanos(System.nanoTime() - begin);
-                })
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 }
