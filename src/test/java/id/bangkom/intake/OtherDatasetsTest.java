@@ -364,10 +364,15 @@ class OtherDatasetsTest {
                 "Tahun;Kode;Jenis;Uraian;Tempat;Satuan;Jumlah;Dasar hukum",
                 "2043;BAHAN-X;Bahan;Bahan ajar;;paket;50000;");
         assertThat(standards.state()).isEqualTo(Run.State.APPLIED);
-        String title = jdbc.sql("select min(title) from programme where tenant = ?")
-                .param(PALU)
-                .query(String.class)
-                .single();
+        String title = "Uji Susunan";
+        assertThat(bring("mitra", "Nama lembaga;Jenis;Kota", "Balai Uji Susunan;Pemerintah;Palu")
+                        .state())
+                .isEqualTo(Run.State.APPLIED);
+        Run programme = bring(
+                "katalog",
+                "Judul;Uraian;Jenis;Cara;JP;Hari;Menit;Biaya;Mitra;Min peserta;Kuota;Kompetensi",
+                title + ";Latihan.;KL07;Kelas;3;2;720;Rp850.000;Balai Uji Susunan;5;25;Komunikasi 1-3");
+        assertThat(programme.state()).as("%s", programme.message()).isEqualTo(Run.State.APPLIED);
         String heads = "Program;Kode standar;Dihitung;Banyaknya";
         cleanTwiceAndBack("biaya-program", "1", heads, title + ";bahan-x;peserta;2");
         assertFound(
