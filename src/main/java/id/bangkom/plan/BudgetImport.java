@@ -108,6 +108,7 @@ class BudgetImport implements Dataset {
                 .map(WorkUnit::id)
                 .collect(Collectors.toSet());
         Map<Integer, Boolean> open = new HashMap<>();
+        Map<Integer, Boolean> published = new HashMap<>();
         Map<List<Object>, Line> seen = new HashMap<>();
         for (Line line : intake.lines()) {
             String unit = references.unit(line, "unit");
@@ -124,6 +125,10 @@ class BudgetImport implements Dataset {
                         "year",
                         "Siklus tahun " + line.number("year") + " tidak sedang berjalan.",
                         "Kepala BKPSDM: buka siklus tahun ini lebih dahulu");
+            } else if (line.has("year")
+                    && published.computeIfAbsent(
+                            line.number("year"), year -> ceilings.isPublished(intake.tenant(), year))) {
+                intake.error(line, "year", Ceilings.PUBLISHED, "BKPSDM: gunakan halaman \"Perubahan anggaran\"");
             }
             if (line.has("amount") && (line.money("amount") < 0 || line.money("amount") > Ceilings.HIGHEST)) {
                 intake.error(

@@ -177,7 +177,9 @@ class BudgetPages {
                         .map(each -> names.getOrDefault(each.unitId(), each.unitId()) + ", "
                                 + each.state().label() + ".")
                         .toList());
-        page.addObject("open", ceilings.areOpen(user.tenant(), year));
+        boolean isPublished = ceilings.isPublished(user.tenant(), year);
+        page.addObject("published", isPublished);
+        page.addObject("open", ceilings.areOpen(user.tenant(), year) && !isPublished);
         page.addObject("problem", problem);
         page.addObject("unit", unit);
         page.addObject("source", source == null ? null : source.name());

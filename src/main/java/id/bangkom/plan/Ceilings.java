@@ -6,6 +6,7 @@ import id.bangkom.access.Cities;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Cycles.CycleOfYear;
+import id.bangkom.cycle.PublishedPlans;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
@@ -22,18 +23,30 @@ class Ceilings {
     /** A trillion rupiah: more than the whole budget for it of any city, so more is a slip of the keys. */
     static final long HIGHEST = 1_000_000_000_000L;
 
+    /** Why ceilings are not entered any more. */
+    static final String PUBLISHED = "Rencana kota sudah ditetapkan berdasarkan pagu ini.";
+
     private final Budgets budgets;
     private final Workforce workforce;
     private final Accounts accounts;
     private final Cycles cycles;
+    private final PublishedPlans published;
     private final Cities cities;
     private final Clock clock;
 
-    Ceilings(Budgets budgets, Workforce workforce, Accounts accounts, Cycles cycles, Cities cities, Clock clock) {
+    Ceilings(
+            Budgets budgets,
+            Workforce workforce,
+            Accounts accounts,
+            Cycles cycles,
+            PublishedPlans published,
+            Cities cities,
+            Clock clock) {
         this.budgets = budgets;
         this.workforce = workforce;
         this.accounts = accounts;
         this.cycles = cycles;
+        this.published = published;
         this.cities = cities;
         this.clock = clock;
     }
@@ -42,7 +55,7 @@ class Ceilings {
      * Sets the ceiling of a unit and notes who did.
      *
      * @param amount IDR, 0 to {@link #HIGHEST}, or null when nothing was entered
-     * @throws Refusal when this person may not, the year is not open, the unit drafts no plan, or more is reserved
+     * @throws Refusal when this person may not, the year is not open, its city plan is published, the unit drafts no plan, or more is reserved
      */
     @Transactional
     void set(Actor actor, int year, String unitId, FundSource source, Long amount) {
@@ -57,6 +70,9 @@ class Ceilings {
         if (!areOpen(actor.tenant(), year)) {
             throw Refusal.invalid(
                     "Siklus tahun " + year + " tidak sedang berjalan, sehingga pagunya tidak dapat diubah.");
+        }
+        if (isPublished(actor.tenant(), year)) {
+            throw Refusal.invalid(PUBLISHED + " Pagu tahun " + year + " diubah pada halaman \"Perubahan anggaran\".");
         }
         if (source == null
                 || workforce.planningUnits(actor.tenant()).stream()
@@ -106,7 +122,12 @@ class Ceilings {
                 });
     }
 
-    /** Whether ceilings of the year can be entered: while its cycle is open. */
+    /** Whether the city plan rests on the ceilings of the year; from then on only a revision changes them. */
+    boolean isPublished(String tenant, int year) {
+        return published.of(tenant, year).isPresent();
+    }
+
+    /** Whether the cycle of the year is open. */
     boolean areOpen(String tenant, int year) {
         return cycles.find(tenant, year)
                 .filter(cycle -> cycle.state() == CycleOfYear.State.OPEN)

@@ -14,6 +14,7 @@ import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Visitor;
 import id.bangkom.training.Catalogue;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -89,6 +90,12 @@ class RevisionPagesTest {
                 .contains("5000000;6000000;1000000;\"Perda APBD-P\"");
         assertThat(analyst.get("/pagu/" + YEAR).body())
                 .contains("Perubahan anggaran: Dinas " + department.unit() + ", Menunggu putusan.");
+        assertThat(analyst.submit(
+                                "/bantuan", "/pagu/" + YEAR, "unit", department.unit(), "source", "CITY", "amount", "1")
+                        .body())
+                .as("around the revision")
+                .contains("Rencana kota sudah ditetapkan");
+        assertThat(budgets.amounts(PALU, YEAR, department.unit())).isEqualTo(Map.of(FundSource.CITY, 5_000_000L));
         assertThat(visitor(department.planner()).get(PATH).body()).contains("Rp6.000.000");
         assertThat(visitor(UNIT_HEAD).get(PATH).body()).doesNotContain(department.unit());
         assertThat(visitor(HR_HEAD).get(PATH).body()).contains("Rp6.000.000").doesNotContain("Mengajukan perubahan");
