@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("bangkom.kills", 3);
+    private static final int KILLS = Integer.getInteger("bangkom.kills", 2);
     private static final int YEARS = 30;
     private static final int EMPLOYEES_PER_LIFE = 1;
 
