@@ -59,6 +59,7 @@ class BudgetRevision {
     private final Workforce workforce;
     private final Accounts accounts;
     private final Offices offices;
+    private final UnitOfficials officials;
     private final Cities cities;
     private final Decisions decisions;
     private final Rules rules;
@@ -77,6 +78,7 @@ class BudgetRevision {
             Workforce workforce,
             Accounts accounts,
             Offices offices,
+            UnitOfficials officials,
             Cities cities,
             Decisions decisions,
             Rules rules,
@@ -93,6 +95,7 @@ class BudgetRevision {
         this.workforce = workforce;
         this.accounts = accounts;
         this.offices = offices;
+        this.officials = officials;
         this.cities = cities;
         this.decisions = decisions;
         this.rules = rules;
@@ -199,7 +202,11 @@ class BudgetRevision {
     @Prepare("endorse-revision")
     EndorseRevisionView showEndorsement(CaseKey key) {
         return forms.endorsement(
-                revisions.get(key), actingHead(key).map(ActingOfficial::title).orElse(null));
+                revisions.get(key),
+                officials
+                        .actingHead(key.tenant(), RevisionCases.unitOf(key))
+                        .map(ActingOfficial::title)
+                        .orElse(null));
     }
 
     @Submit("endorse-revision")
@@ -232,22 +239,9 @@ class BudgetRevision {
             if (!isMember(actor, unitHead(key).groupId())) {
                 throw Refusal.forbidden("Persetujuan ini telah dialihkan kepada pejabat lain.");
             }
-            return workforce.actingOffices(key.tenant(), actor.userId(), cities.today(key.tenant())).stream()
-                    .map(ActingOfficial::title)
-                    .findFirst();
+            return officials.titleOfOffice(actor);
         }
-        Optional<ActingOfficial> acting =
-                actingHead(key).filter(official -> official.employeeId().equals(actor.userId()));
-        boolean definitive = workforce
-                .unit(key.tenant(), responsible(key))
-                .filter(unit -> actor.userId().equals(unit.headId()))
-                .isPresent();
-        if (acting.isEmpty() && !definitive) {
-            throw Refusal.forbidden(
-                    "Anda tidak (lagi) menjabat kepala perangkat daerah ini, juga tidak sebagai Plt. atau"
-                            + " Plh. Persetujuan diberikan oleh pejabat yang sekarang.");
-        }
-        return definitive ? Optional.empty() : acting.map(ActingOfficial::title);
+        return officials.titleOfHead(actor, RevisionCases.unitOf(key));
     }
 
     @Step
@@ -260,7 +254,7 @@ class BudgetRevision {
         if (revisions.get(key).endorsementEscalated()) {
             return; // the same office a second time
         }
-        Set<String> asked = members(unitHead(key));
+        Set<String> asked = officials.members(unitHead(key));
         revisions.escalateEndorsement(key);
         escalated(key, PlanStep.ENDORSEMENT, "endorseRevision", "Menyetujui penyesuaian", asked, unitHead(key));
     }
@@ -352,7 +346,7 @@ class BudgetRevision {
         if (revision.approvalEscalated() || approverRole(revision) == Role.MAYOR) {
             return; // nobody is above
         }
-        Set<String> asked = members(approvers(key));
+        Set<String> asked = officials.members(approvers(key));
         revisions.escalateApproval(key);
         escalated(key, PlanStep.DECISION, "approveRevision", "Memutus perubahan anggaran", asked, approvers(key));
     }
@@ -505,11 +499,7 @@ class BudgetRevision {
     }
 
     private Stream<String> whoDid(Revision revision, PlanStep step) {
-        return history.of(PROCESS, revision.key()).stream()
-                .filter(decision -> decision.version() == revision.version()
-                        && decision.step() == step
-                        && decision.decidedBy() != null)
-                .map(Decision::decidedBy);
+        return history.whoDid(PROCESS, revision.key(), revision.version(), step);
     }
 
     private Set<String> involved(Revision revision) {
@@ -552,40 +542,20 @@ class BudgetRevision {
                 : acting.office().startsWith("Sekretaris Daerah");
     }
 
-    private Optional<ActingOfficial> actingHead(CaseKey key) {
-        return workforce.actingHeadOf(key.tenant(), responsible(key), cities.today(key.tenant()));
-    }
-
     private String planners(CaseKey key) {
-        return Groups.of(key.tenant(), Role.UNIT_PLANNER, responsible(key));
+        return officials.planners(key.tenant(), RevisionCases.unitOf(key));
     }
 
     private String heads(CaseKey key) {
-        return Groups.of(key.tenant(), Role.UNIT_HEAD, responsible(key));
-    }
-
-    /** The unit itself, or after a merger the one that carries on its work. */
-    private String responsible(CaseKey key) {
-        return workforce.successorOf(key.tenant(), RevisionCases.unitOf(key));
+        return officials.heads(key.tenant(), RevisionCases.unitOf(key));
     }
 
     private boolean isMember(Actor actor, String group) {
         return accounts.inGroup(group).stream().map(Account::id).anyMatch(actor.userId()::equals);
     }
 
-    private Set<String> members(Assignment assignment) {
-        return accounts.inGroup(assignment.groupId()).stream().map(Account::id).collect(Collectors.toSet());
-    }
-
     private void escalated(CaseKey key, PlanStep step, String elementId, String task, Set<String> from, Assignment to) {
-        if (from.isEmpty()) {
-            members(to).forEach(now -> notices.taken(PROCESS, key, elementId, task, subject(key), now));
-        }
-        for (String old : from) {
-            members(to).stream()
-                    .filter(now -> !now.equals(old))
-                    .forEach(now -> notices.escalated(PROCESS, key, elementId, task, subject(key), old, now));
-        }
+        officials.tellMoved(PROCESS, key, elementId, task, subject(key), from, to);
         history.happened(PROCESS, key, revisions.get(key).version(), step, Outcome.ESCALATE);
     }
 

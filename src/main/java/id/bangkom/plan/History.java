@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What was decided about a plan, written and in words. */
@@ -75,6 +76,14 @@ class History {
                 ? Optional.empty()
                 : Optional.of("Dikembalikan oleh " + by(all.get(all.size() - 1)) + " dengan alasan: "
                         + all.get(all.size() - 1).reason());
+    }
+
+    /** Accounts of those who did a step for a version. */
+    Stream<String> whoDid(String process, CaseKey key, int version, PlanStep step) {
+        return of(process, key).stream()
+                .filter(decision ->
+                        decision.version() == version && decision.step() == step && decision.decidedBy() != null)
+                .map(Decision::decidedBy);
     }
 
     /** Who decided, with the office for an acting official. */

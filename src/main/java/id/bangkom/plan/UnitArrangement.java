@@ -2,15 +2,12 @@ package id.bangkom.plan;
 
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
-import id.bangkom.access.Groups;
-import id.bangkom.access.Role;
 import id.bangkom.cycle.ItemStanding;
 import id.bangkom.plan.UnitDrafts.Draft;
 import id.bangkom.plan.UnitDrafts.Entry;
 import id.bangkom.plan.UnitPlans.Plan;
 import id.bangkom.process.Actor;
 import id.bangkom.refusal.Refusal;
-import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,16 +35,21 @@ class UnitArrangement {
     private final UnitDrafts drafts;
     private final Budgets budgets;
     private final Accounts accounts;
-    private final Workforce workforce;
+    private final UnitOfficials officials;
     private final Clock clock;
 
     UnitArrangement(
-            UnitPlans plans, UnitDrafts drafts, Budgets budgets, Accounts accounts, Workforce workforce, Clock clock) {
+            UnitPlans plans,
+            UnitDrafts drafts,
+            Budgets budgets,
+            Accounts accounts,
+            UnitOfficials officials,
+            Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.budgets = budgets;
         this.accounts = accounts;
-        this.workforce = workforce;
+        this.officials = officials;
         this.clock = clock;
     }
 
@@ -57,8 +59,7 @@ class UnitArrangement {
         return accounts.byId(userId)
                 .filter(account -> account.tenant().equals(tenant) && account.active())
                 .map(Account::groups)
-                .filter(groups -> groups.contains(
-                        Groups.of(tenant, Role.UNIT_PLANNER, workforce.successorOf(tenant, plan.unitId()))))
+                .filter(groups -> groups.contains(officials.planners(tenant, plan.unitId())))
                 .isPresent();
     }
 

@@ -1,8 +1,6 @@
 package id.bangkom.plan;
 
-import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
-import id.bangkom.access.Cities;
 import id.bangkom.access.Groups;
 import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
@@ -54,7 +52,7 @@ class UnitPlan {
     private final Workforce workforce;
     private final Accounts accounts;
     private final Offices offices;
-    private final Cities cities;
+    private final UnitOfficials officials;
     private final Decisions decisions;
     private final Rules rules;
     private final Cycles cycles;
@@ -71,7 +69,7 @@ class UnitPlan {
             Workforce workforce,
             Accounts accounts,
             Offices offices,
-            Cities cities,
+            UnitOfficials officials,
             Decisions decisions,
             Rules rules,
             Cycles cycles,
@@ -86,7 +84,7 @@ class UnitPlan {
         this.workforce = workforce;
         this.accounts = accounts;
         this.offices = offices;
-        this.cities = cities;
+        this.officials = officials;
         this.decisions = decisions;
         this.rules = rules;
         this.cycles = cycles;
@@ -114,7 +112,7 @@ class UnitPlan {
         return Assignment.group(
                 plan(key).endorsementEscalated()
                         ? Groups.of(key.tenant(), offices.firstHeld(key.tenant(), Role.CITY_SECRETARY, Role.MAYOR))
-                        : Groups.of(key.tenant(), Role.UNIT_HEAD, responsible(key)));
+                        : officials.heads(key.tenant(), UnitCases.unitOf(key)));
     }
 
     @Who("verifiers")
@@ -155,7 +153,12 @@ class UnitPlan {
     @Prepare("endorse-unit-plan")
     EndorseUnitPlanView showEndorsement(CaseKey key, Actor actor) {
         return forms.endorsement(
-                plan(key), actingHead(key).map(ActingOfficial::title).orElse(null), actor);
+                plan(key),
+                officials
+                        .actingHead(key.tenant(), UnitCases.unitOf(key))
+                        .map(ActingOfficial::title)
+                        .orElse(null),
+                actor);
     }
 
     @Submit("endorse-unit-plan")
@@ -172,26 +175,12 @@ class UnitPlan {
         return answers.decision();
     }
 
-    /**
-     * Whether this person leads the unit today, and with which title when acting. Membership in the group of heads alone
-     * is not enough: the mandate of a Plt. or Plh. ends on a day, the task stays.
-     */
+    /** Whether this person leads the unit today, and with which title when acting. */
     private Optional<String> endorsementTitle(CaseKey key, Actor actor) {
         if (plan(key).endorsementEscalated()) {
-            return officeOf(key, actor);
+            return officials.titleOfOffice(actor);
         }
-        Optional<ActingOfficial> acting =
-                actingHead(key).filter(official -> official.employeeId().equals(actor.userId()));
-        boolean definitive = workforce
-                .unit(key.tenant(), responsible(key))
-                .filter(unit -> actor.userId().equals(unit.headId()))
-                .isPresent();
-        if (acting.isEmpty() && !definitive) {
-            throw Refusal.forbidden(
-                    "Anda tidak (lagi) menjabat kepala perangkat daerah ini, juga tidak sebagai Plt. atau"
-                            + " Plh. Persetujuan diberikan oleh pejabat yang sekarang.");
-        }
-        return definitive ? Optional.empty() : acting.map(ActingOfficial::title);
+        return officials.titleOfHead(actor, UnitCases.unitOf(key));
     }
 
     @Step
@@ -204,7 +193,7 @@ class UnitPlan {
         if (plan(key).endorsementEscalated()) {
             return; // the same office a second time
         }
-        Set<String> asked = members(unitHead(key));
+        Set<String> asked = officials.members(unitHead(key));
         plans.escalateEndorsement(key);
         escalated(key, PlanStep.ENDORSEMENT, "endorseUnitPlan", "Menyetujui rencana unit", asked, unitHead(key));
     }
@@ -258,7 +247,8 @@ class UnitPlan {
                 actor,
                 PlanStep.ENDORSEMENT,
                 "Rencana unit tidak dapat diverifikasi oleh orang yang menyetujuinya sebagai kepala.");
-        Optional<String> title = verifierRole(plan(key)) == Role.HR_ANALYST ? Optional.empty() : officeOf(key, actor);
+        Optional<String> title =
+                verifierRole(plan(key)) == Role.HR_ANALYST ? Optional.empty() : officials.titleOfOffice(actor);
         switch (answers.decision()) {
             case APPROVE -> decide(
                     key, actor, PlanStep.VERIFICATION, UnitState.VERIFIED, Outcome.APPROVE, answers.reason(), title);
@@ -285,7 +275,7 @@ class UnitPlan {
         if (plan(key).verificationEscalated()) {
             return; // the same office a second time
         }
-        Set<String> asked = members(verifiers(key));
+        Set<String> asked = officials.members(verifiers(key));
         plans.escalateVerification(key);
         escalated(key, PlanStep.VERIFICATION, "verifyUnitPlan", "Memverifikasi rencana unit", asked, verifiers(key));
     }
@@ -375,10 +365,7 @@ class UnitPlan {
     }
 
     private Stream<String> whoDid(Plan plan, PlanStep step) {
-        return history.of(PROCESS, plan.key()).stream()
-                .filter(decision ->
-                        decision.version() == plan.version() && decision.step() == step && decision.decidedBy() != null)
-                .map(Decision::decidedBy);
+        return history.whoDid(PROCESS, plan.key(), plan.version(), step);
     }
 
     /** By the route; after a deadline, or when nobody of that role is free to verify, the next higher role that has one. */
@@ -394,40 +381,12 @@ class UnitPlan {
                 .orElse(first);
     }
 
-    private Optional<ActingOfficial> actingHead(CaseKey key) {
-        return workforce.actingHeadOf(key.tenant(), responsible(key), cities.today(key.tenant()));
-    }
-
-    /** The office in which somebody acts who decides for the whole city, if any. */
-    private Optional<String> officeOf(CaseKey key, Actor actor) {
-        return workforce.actingOffices(key.tenant(), actor.userId(), cities.today(key.tenant())).stream()
-                .map(ActingOfficial::title)
-                .findFirst();
-    }
-
     private String planners(CaseKey key) {
-        return Groups.of(key.tenant(), Role.UNIT_PLANNER, responsible(key));
-    }
-
-    /** The unit itself, or after a merger the one that carries on its open plan. */
-    private String responsible(CaseKey key) {
-        return workforce.successorOf(key.tenant(), UnitCases.unitOf(key));
-    }
-
-    private Set<String> members(Assignment assignment) {
-        return accounts.inGroup(assignment.groupId()).stream().map(Account::id).collect(Collectors.toSet());
+        return officials.planners(key.tenant(), UnitCases.unitOf(key));
     }
 
     private void escalated(CaseKey key, PlanStep step, String elementId, String task, Set<String> from, Assignment to) {
-        if (from.isEmpty()) {
-            // The office is vacant: nobody to tell that the task has gone, only who has it now.
-            members(to).forEach(now -> notices.taken(PROCESS, key, elementId, task, subject(key), now));
-        }
-        for (String old : from) {
-            members(to).stream()
-                    .filter(now -> !now.equals(old))
-                    .forEach(now -> notices.escalated(PROCESS, key, elementId, task, subject(key), old, now));
-        }
+        officials.tellMoved(PROCESS, key, elementId, task, subject(key), from, to);
         history.happened(PROCESS, key, plan(key).version(), step, Outcome.ESCALATE);
     }
 
