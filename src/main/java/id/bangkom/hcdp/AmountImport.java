@@ -42,7 +42,7 @@ class AmountImport implements Dataset {
 
     private static final String DEFERRED = ItemStanding.DEFERRED.name();
     private static final String FUNDED = ItemStanding.FUNDED.name();
-    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)/.+");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})/.+");
     private static final String OTHER_SIDE = "BKPSDM bersama perangkat perencanaan: periksa jumlah yang disetujui";
 
     private static final Register AMOUNTS = Register.of("hcdp_amount")

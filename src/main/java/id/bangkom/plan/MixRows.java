@@ -1,8 +1,8 @@
 package id.bangkom.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,12 +39,12 @@ class MixRows {
         return read(jdbc.sql(HOURS + " group by i.kind").param("tenant", tenant).param("year", year));
     }
 
-    /** The latest year for which anybody in the city plans any. */
-    Optional<Integer> latestYear(String tenant) {
-        return jdbc.sql("select max(p.for_year)" + COUNTED + " and i.hours > 0")
+    /** The years for which anybody in the city plans any, the latest first. */
+    List<Integer> years(String tenant) {
+        return jdbc.sql("select distinct p.for_year" + COUNTED + " and i.hours > 0 order by p.for_year desc")
                 .param("tenant", tenant)
                 .query(Integer.class)
-                .optional();
+                .list();
     }
 
     private static Map<String, Integer> read(JdbcClient.StatementSpec query) {

@@ -7,7 +7,6 @@ import id.bangkom.process.Words;
 import id.bangkom.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -70,8 +69,9 @@ class Mixes {
     }
 
     /** The latest year of a city of which there is anything to show. */
-    Optional<Integer> latestYear(String tenant) {
-        return rows.latestYear(tenant);
+    /** The years there is a balance of, the latest first. */
+    List<Integer> years(String tenant) {
+        return rows.years(tenant);
     }
 
     Bars ofCity(String tenant, int year) {

@@ -138,9 +138,12 @@ class PlanPages {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
-    /** The own plans, those of the people one leads, and for HR those of a name. */
+    /** The own plans, those of the people one leads, and for HR those of a name and the balance of a year. */
     @GetMapping(PATH)
-    ModelAndView list(@RequestParam(required = false) String cari, CurrentUser user) {
+    ModelAndView list(
+            @RequestParam(required = false) String cari,
+            @RequestParam(required = false) Integer tahun,
+            CurrentUser user) {
         String tenant = user.tenant();
         boolean hr = CaseReaders.isHr(user);
         ModelAndView page = new ModelAndView("plan/people");
@@ -154,10 +157,15 @@ class PlanPages {
                                 .toList())));
         page.addObject("hr", hr);
         if (hr) {
-            mixes.latestYear(tenant).ifPresent(year -> {
-                page.addObject("mixYear", year);
-                page.addObject("mix", mixes.ofCity(tenant, year));
-            });
+            List<Integer> years = mixes.years(tenant);
+            page.addObject("years", years);
+            years.stream()
+                    .filter(year -> tahun == null || tahun.equals(year))
+                    .findFirst()
+                    .ifPresent(year -> {
+                        page.addObject("mixYear", year);
+                        page.addObject("mix", mixes.ofCity(tenant, year));
+                    });
         }
         page.addObject("cari", cari);
         page.addObject("most", MOST);

@@ -49,10 +49,10 @@ final class Palu extends Town {
     private static final String UNIVERSITY = "univcontoh";
 
     /**
-     * What has come up in the last days is left, except by a few.
+     * What has come up in the last days is left, the first of it always, except by a few.
      *
      * @param days working days before the end
-     * @param few one of so many is not left
+     * @param few one of so many is not left; at least 2
      */
     private record Recent(int days, int few) {}
 
@@ -158,6 +158,8 @@ final class Palu extends Town {
     private final Instant youngest;
     private final Instant unitPlans;
     private final Map<CaseKey, Integer> classes = new HashMap<>();
+    /** How many turns of a form came up in the last days. */
+    private final Map<String, Integer> recent = new HashMap<>();
     /** What HR has asked or will ask a partner about a class. */
     private final Map<CaseKey, Act> requests = new HashMap<>();
 
@@ -273,8 +275,10 @@ final class Palu extends Town {
 
     /** Of what has come up in the last days, some is left. */
     private boolean isLeft(Turn turn) {
-        Recent recent = RECENT.get(turn.form());
-        return recent != null && !turn.at().isBefore(before(recent.days())) && turn.count() % recent.few() != 0;
+        Recent last = RECENT.get(turn.form());
+        return last != null
+                && !turn.at().isBefore(before(last.days()))
+                && recent.merge(turn.form(), 1, Integer::sum) % last.few() != 0;
     }
 
     /** Some learn at once, so that they are evaluated now; others so late that something is left to do. */

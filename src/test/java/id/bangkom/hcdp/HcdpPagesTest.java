@@ -20,6 +20,7 @@ import id.bangkom.process.Actor;
 import id.bangkom.testing.Browser;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.TestCity;
+import id.bangkom.testing.TestYears;
 import id.bangkom.testing.Visitor;
 import id.bangkom.training.Catalogue;
 import java.io.IOException;
@@ -30,7 +31,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -45,7 +45,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HttpTest
 class HcdpPagesTest {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2060);
     private static final Pattern CODE = Pattern.compile("name=\"kode\" value=\"([0-9a-f]{40})\"");
 
     @LocalServerPort
@@ -73,7 +72,7 @@ class HcdpPagesTest {
 
     @BeforeEach
     void aYear() {
-        year = YEARS.incrementAndGet();
+        year = TestYears.next();
         plan = new PlannedYear(jdbc, catalogue, year)
                 .programme("hcdpworkshop", "Lokakarya HCDP", 1, 30)
                 .unit(UNIT)

@@ -312,9 +312,9 @@ class OtherDatasetsTest {
                 errors(
                         "pagu",
                         "OPD;Tahun;Sumber dana;Pagu",
-                        "Dinas Perhubungan;2077;APBD;1",
+                        "Dinas Perhubungan;2997;APBD;1",
                         "Pemerintah Kota Palu;2041;Lotre;1,5"),
-                "2 Tahun: Siklus tahun 2077 tidak sedang berjalan",
+                "2 Tahun: Siklus tahun 2997 tidak sedang berjalan",
                 "3 OPD: Bukan perangkat daerah",
                 "3 Sumber dana: Tidak ada di pilihan",
                 "3 Pagu: Harus bilangan bulat rupiah");

@@ -19,6 +19,7 @@ import id.bangkom.process.Actor;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
+import id.bangkom.testing.TestYears;
 import id.bangkom.testing.Visitor;
 import id.bangkom.testing.Visitor.Answer;
 import id.bangkom.testing.Workbench;
@@ -47,7 +48,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HttpTest
 class LettersTest {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2300);
     private static final AtomicInteger NIPS = new AtomicInteger(100);
 
     @LocalServerPort
@@ -83,7 +83,7 @@ class LettersTest {
     @BeforeEach
     void aPublishedPlan() {
         bench.timeIs(ProcessTestConfiguration.MORNING);
-        year = YEARS.incrementAndGet();
+        year = TestYears.next();
         person = city.employee();
         nip = "19900101201501" + "1" + NIPS.incrementAndGet();
         jdbc.sql("update account set nip = ?, display_name = ? where id = ?")

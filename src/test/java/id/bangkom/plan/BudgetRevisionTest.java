@@ -22,12 +22,12 @@ import id.bangkom.testing.CoversProcess;
 import id.bangkom.testing.ProcessTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
+import id.bangkom.testing.TestYears;
 import id.bangkom.testing.Workbench;
 import id.bangkom.training.Catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,6 @@ class BudgetRevisionTest {
 
     private static final String PROCESS = "budget-revision";
     private static final long MILLION = 1_000_000;
-    private static final AtomicInteger YEARS = new AtomicInteger(2070);
 
     @Autowired
     private Workbench bench;
@@ -98,7 +97,7 @@ class BudgetRevisionTest {
     @BeforeEach
     void aPublishedYear() {
         bench.timeIs(ProcessTestConfiguration.MORNING);
-        year = YEARS.incrementAndGet();
+        year = TestYears.next();
         city.cycle(PALU, year);
         jdbc.sql("insert into city_plan (tenant, for_year, state, round_no, ceiling, decree_no, decree_date)"
                         + " values ('palu', ?, 'PUBLISHED', 1, 100000000, ?, date '2027-02-22')")

@@ -23,13 +23,13 @@ import id.bangkom.process.CaseKey;
 import id.bangkom.testing.ProcessTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
+import id.bangkom.testing.TestYears;
 import id.bangkom.testing.Workbench;
 import id.bangkom.training.Catalogue;
 import id.bangkom.training.Nominations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,6 @@ class CityPlanItemsTest {
 
     private static final String PROCESS = "unit-plan";
     private static final Decree DECREE = new Decree("800/12/2027", LocalDate.of(2027, 2, 22));
-    private static final AtomicInteger YEARS = new AtomicInteger(2040);
 
     @Autowired
     private Workbench bench;
@@ -92,7 +91,7 @@ class CityPlanItemsTest {
     @BeforeEach
     void aYearOfItsOwn() {
         bench.timeIs(ProcessTestConfiguration.MORNING);
-        year = YEARS.incrementAndGet();
+        year = TestYears.next();
         city.cycle(PALU, year);
         world = new PlanWorld(jdbc, catalogue, individuals);
     }

@@ -66,8 +66,8 @@ class MixTest {
                 .sql("update individual_plan set state = 'REJECTED' where case_id = 'budi'")
                 .update();
         assertThat(rows.ofCity("palu", 2027)).isEmpty();
-        assertThat(rows.latestYear("palu")).as("nothing is planned any more").isEmpty();
-        assertThat(rows.latestYear("sorong")).contains(2027);
+        assertThat(rows.years("palu")).as("nothing is planned any more").isEmpty();
+        assertThat(rows.years("sorong")).containsExactly(2027);
     }
 
     private static PlanVersion version(String id, String kind, int hours) {

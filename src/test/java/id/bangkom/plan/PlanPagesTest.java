@@ -111,7 +111,8 @@ class PlanPagesTest {
         handIn(PlanWorld.SERVICE_WORKSHOP, "Q1");
         assertThat(page(employee, path()).body())
                 .contains("Keseimbangan cara belajar dalam versi ini", "Formal: 100 persen", "acuan 70 persen");
-        assertThat(page(HR_ANALYST, "/rencana").body()).contains("Keseimbangan cara belajar seluruh kota");
+        assertThat(page(HR_ANALYST, "/rencana?tahun=" + YEAR).body())
+                .contains("Keseimbangan cara belajar seluruh kota " + YEAR);
         assertThat(page(employee, "/rencana").body()).doesNotContain("seluruh kota");
         assertThat(page(employee, path()).status()).isEqualTo(200);
         assertThat(page(SUPERVISOR, path()).status()).isEqualTo(200);
