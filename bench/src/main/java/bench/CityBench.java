@@ -88,6 +88,14 @@ final class CityBench {
                 values (?, ?, ?, 'Uji', 'WORKSHOP', 'CLASS', 20, 2, 900, ?, 'x', 1, 30)
                 """,
                 programmes);
+        jdbc.update(
+                "insert into competency (id, tenant, name, kind, sort_order, description)"
+                        + " values ('taught', ?, 'Kompetensi program', 'TECHNICAL', 900, 'Kompetensi teknis.')",
+                SampleCity.TENANT);
+        jdbc.update(
+                "insert into programme_competency (tenant, programme_id, competency_id, from_level, to_level)"
+                        + " select tenant, id, 'taught', 1, 2 from programme where tenant = ?",
+                SampleCity.TENANT);
         List<Object[]> units = new ArrayList<>();
         List<Object[]> money = new ArrayList<>();
         for (int number = 0; number < UNITS; number++) {

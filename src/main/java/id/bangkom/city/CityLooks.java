@@ -3,6 +3,7 @@ package id.bangkom.city;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.bangkom.access.MailAddress;
+import id.bangkom.background.AfterTransaction;
 import id.bangkom.city.CityRows.Change;
 import id.bangkom.city.CityRows.Subject;
 import id.bangkom.portal.CityHead;
@@ -18,8 +19,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The city's letterhead and logo, on its letters and above its pages. */
 @Component
@@ -161,16 +160,7 @@ class CityLooks implements CityHead {
                 actor.tenant(), new Change(subject, subject.name(), summary, reason, actor.userId(), clock.instant()));
     }
 
-    /** Now for this transaction, and once more when it is over, for those who read the old rows meanwhile. */
     private void forget(String tenant) {
-        heads.invalidate(tenant);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    heads.invalidate(tenant);
-                }
-            });
-        }
+        AfterTransaction.forget(() -> heads.invalidate(tenant));
     }
 }

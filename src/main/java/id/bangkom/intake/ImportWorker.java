@@ -1,5 +1,6 @@
 package id.bangkom.intake;
 
+import id.bangkom.background.BackgroundThreads;
 import id.bangkom.process.Actor;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 class ImportWorker implements SmartLifecycle {
 
     private static final int MOST_WAITING = 100;
-    private static final int SECONDS_TO_FINISH = 30;
 
     private final Imports imports;
     private ThreadPoolExecutor thread;
@@ -68,17 +68,8 @@ class ImportWorker implements SmartLifecycle {
             stopping = thread;
             thread = null;
         }
-        if (stopping == null) {
-            return;
-        }
-        stopping.shutdown();
-        try {
-            if (!stopping.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                stopping.shutdownNow();
-            }
-        } catch (InterruptedException e) {
+        if (stopping != null && !BackgroundThreads.finish(stopping)) {
             stopping.shutdownNow();
-            Thread.currentThread().interrupt();
         }
     }
 

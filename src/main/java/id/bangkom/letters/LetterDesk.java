@@ -97,7 +97,7 @@ class LetterDesk {
                 rows.write(tenant, year, unit.id(), lines(tenant, year, unit.id()));
             }
         }
-        worker.wakeAfterCommit();
+        worker.waker().afterCommit();
     }
 
     /** In this transaction, so that letters show the moment of the publication, whenever they are printed. */
@@ -204,7 +204,7 @@ class LetterDesk {
         if (!rows.retry(actor.tenant(), letter.id(), clock.instant())) {
             throw Refusal.conflict("Surat ini tidak (lagi) gagal dicetak. Muat ulang halaman ini.");
         }
-        worker.wakeAfterCommit();
+        worker.waker().afterCommit();
     }
 
     /** @throws Refusal when this person may not, or letters could not be told apart */

@@ -1,5 +1,6 @@
 package id.bangkom.letters;
 
+import id.bangkom.background.Waker;
 import id.bangkom.city.LetterPapers;
 import id.bangkom.letters.Letter.State;
 import java.io.ByteArrayInputStream;
@@ -21,8 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -47,7 +46,7 @@ class LetterWorker {
     private final Paper paper;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile Runnable waker = () -> {};
+    private final Waker waker = new Waker();
 
     LetterWorker(
             LetterRows rows,
@@ -64,22 +63,9 @@ class LetterWorker {
         this.clock = clock;
     }
 
-    /** Who is woken when there is something to do. */
-    void wakes(Runnable waker) {
-        this.waker = waker;
-    }
-
-    void wakeAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            waker.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                waker.run();
-            }
-        });
+    /** Wakes whoever works. */
+    Waker waker() {
+        return waker;
     }
 
     /** Does everything that is due now. */

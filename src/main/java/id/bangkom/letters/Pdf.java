@@ -1,8 +1,8 @@
 package id.bangkom.letters;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -19,7 +19,12 @@ import java.util.logging.Level;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -54,14 +59,23 @@ class Pdf {
      * @return the file
      */
     byte[] of(String page) {
+        try (PDDocument document = new PDDocument()) {
+            return of(page, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] of(String page, PDDocument document) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
         builder.usePdfAConformance(PdfAConformance.PDFA_1_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(colours);
-        builder.useFont(font(SERIF, "Regular"), SERIF, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(font(SERIF, "Bold"), SERIF, BOLD, FontStyle.NORMAL, true);
-        builder.useFont(font(SANS, "Regular"), SANS, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(font(SANS, "Bold"), SANS, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(font(document, SERIF, "Regular"), SERIF, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(font(document, SERIF, "Bold"), SERIF, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(font(document, SANS, "Regular"), SANS, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(font(document, SANS, "Bold"), SANS, BOLD, FontStyle.NORMAL, true);
         builder.useExternalResourceAccessControl(
                 (address, kind) -> address != null && address.startsWith("data:image/png;base64,"),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -71,16 +85,19 @@ class Pdf {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             // The oldest of the archive formats, which every archive takes, knows no compressed objects.
-            renderer.getPdfDocument().save(file, CompressParameters.NO_COMPRESSION);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            document.save(file, CompressParameters.NO_COMPRESSION);
         }
         return file.toByteArray();
     }
 
-    private static FSSupplier<InputStream> font(String family, String style) {
-        String file = FONTS + family + "-" + style + ".ttf";
-        return () -> Objects.requireNonNull(Pdf.class.getResourceAsStream(file), file);
+    /** Without joined letters ("fi" as one sign): looking for them in each piece of text took most of the time. */
+    private static PDFontSupplier font(PDDocument document, String family, String style) throws IOException {
+        String name = FONTS + family + "-" + style + ".ttf";
+        try (InputStream file = Objects.requireNonNull(Pdf.class.getResourceAsStream(name), name)) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            font.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, font, true));
+        }
     }
 
     /** Without document types, and so without anything that leads out of the page. */

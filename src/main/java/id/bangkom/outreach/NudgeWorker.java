@@ -1,6 +1,7 @@
 package id.bangkom.outreach;
 
 import id.bangkom.access.Cities;
+import id.bangkom.background.Waker;
 import id.bangkom.needs.NeedsFigures;
 import id.bangkom.needs.NeedsFigures.Silent;
 import id.bangkom.notification.Outbox;
@@ -20,8 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -45,7 +44,7 @@ class NudgeWorker {
     private final Cities cities;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile Runnable waker = () -> {};
+    private final Waker waker = new Waker();
 
     NudgeWorker(
             NudgeRows rows,
@@ -66,22 +65,9 @@ class NudgeWorker {
         this.clock = clock;
     }
 
-    /** Who is woken when there is something to do. */
-    void wakes(Runnable waker) {
-        this.waker = waker;
-    }
-
-    void wakeAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            waker.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                waker.run();
-            }
-        });
+    /** Wakes whoever works. */
+    Waker waker() {
+        return waker;
     }
 
     /** @param goOn asked before each piece of work */

@@ -102,7 +102,7 @@ class Nudges {
         if (!rows.add(next)) {
             throw somebodyElse;
         }
-        worker.wakeAfterCommit();
+        worker.waker().afterCommit();
     }
 
     private Refusal tooSoon(WorkUnit unit, Nudge last, LocalDate from, String tenant) {

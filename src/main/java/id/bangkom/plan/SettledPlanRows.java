@@ -14,15 +14,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SettledPlanRows implements SettledPlans {
 
+    private static final String PLANS = " from individual_plan p";
+
     /** Items of the newest version of plans that were approved, or taken over when their stage was closed. */
-    private static final String SETTLED =
+    private static final String ITEMS =
             """
-            from individual_plan p
-            join plan_item i on i.tenant = p.tenant and i.for_year = p.for_year and i.case_id = p.case_id
+             join plan_item i on i.tenant = p.tenant and i.for_year = p.for_year and i.case_id = p.case_id
                 and i.version = p.version
             where p.tenant = :tenant and p.for_year = :year and p.state in ('APPROVED', 'UNCONFIRMED')
               and i.standing is not null
             """;
+
+    private static final String SETTLED = PLANS + ITEMS;
 
     private static final String COLUMNS =
             """
@@ -40,7 +43,7 @@ class SettledPlanRows implements SettledPlans {
 
     @Override
     public List<String> units(String tenant, int year) {
-        return jdbc.sql("select distinct p.unit_id " + SETTLED + " order by p.unit_id")
+        return jdbc.sql("select distinct p.unit_id" + SETTLED + " order by p.unit_id")
                 .param("tenant", tenant)
                 .param("year", year)
                 .query(String.class)
@@ -60,8 +63,7 @@ class SettledPlanRows implements SettledPlans {
     @Override
     public Map<String, List<SettledItem>> byPerson(String tenant, int year, Collection<String> people) {
         return jdbc
-                .sql(COLUMNS + SETTLED + " and i.case_id in (select id from " + ManyIds.WANTED + ")" + ORDER
-                        + ", i.slot, i.case_id")
+                .sql(COLUMNS + PLANS + ManyIds.JOIN + "p.case_id" + ITEMS + ORDER + ", i.slot, i.case_id")
                 .param("tenant", tenant)
                 .param("year", year)
                 .param("ids", ManyIds.of(people))

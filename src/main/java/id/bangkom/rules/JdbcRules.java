@@ -2,6 +2,7 @@ package id.bangkom.rules;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.bangkom.background.AfterTransaction;
 import id.bangkom.rules.RuleBook.Rule;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class JdbcRules implements Rules, RuleBook {
@@ -183,17 +182,8 @@ class JdbcRules implements Rules, RuleBook {
         forget(tenant);
     }
 
-    /** Now for this transaction, and once more when it is committed, for those who read the old rows meanwhile. */
     private void forget(String tenant) {
-        ofCity.invalidate(tenant);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    ofCity.invalidate(tenant);
-                }
-            });
-        }
+        AfterTransaction.forget(() -> ofCity.invalidate(tenant));
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.bangkom.rules;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.bangkom.access.Cities;
+import id.bangkom.background.AfterTransaction;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,6 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class JdbcWorkingDays implements WorkingDays, Holidays {
@@ -120,17 +119,8 @@ class JdbcWorkingDays implements WorkingDays, Holidays {
         return removed == 1;
     }
 
-    /** Now for this transaction, and once more when it is committed, for those who read the old rows meanwhile. */
     private void forget(String tenant) {
-        holidays.invalidate(tenant);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    holidays.invalidate(tenant);
-                }
-            });
-        }
+        AfterTransaction.forget(() -> holidays.invalidate(tenant));
     }
 
     private Set<LocalDate> load(String tenant) {
