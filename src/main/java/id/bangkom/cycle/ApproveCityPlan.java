@@ -17,7 +17,7 @@ import java.util.List;
 record ApproveCityPlan(
         @NotNull Decision decision,
         List<String> returnUnits,
-        @Size(max = 1000) String reason,
+        @Size(max = 900) String reason,
         @Size(max = 80) String decreeNo,
         LocalDate decreeDate) {
 

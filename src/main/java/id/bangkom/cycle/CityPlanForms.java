@@ -74,6 +74,7 @@ class CityPlanForms {
         return new CityPlanView.Verification(
                 key.year(),
                 cities.city(key.tenant()).name(),
+                page(key),
                 Words.money(amount),
                 Words.money(plan.ceiling()),
                 Words.money(plan.ceiling() - amount),
@@ -86,6 +87,10 @@ class CityPlanForms {
                 programmes(key),
                 history(key),
                 options(unitPlans));
+    }
+
+    private static String page(CaseKey key) {
+        return "[Lihat seluruh rencana kota di portal](/rencana-kota/" + key.year() + ")";
     }
 
     private static List<Option> options(List<UnitPlan> unitPlans) {
@@ -118,6 +123,7 @@ class CityPlanForms {
         return new CityPlanView.Approval(
                 key.year(),
                 cities.city(key.tenant()).name(),
+                page(key),
                 Words.money(amount),
                 Words.money(plan.ceiling()),
                 Words.money(plan.ceiling() - amount),

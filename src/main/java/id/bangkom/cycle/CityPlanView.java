@@ -4,7 +4,7 @@ import id.bangkom.process.Option;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the forms of the city plan show. */
+/** What the forms of the city plan show; {@code page} leads to the plan's page in the portal. */
 final class CityPlanView {
 
     private CityPlanView() {}
@@ -14,6 +14,7 @@ final class CityPlanView {
     record Verification(
             int year,
             String city,
+            String page,
             String amount,
             String ceiling,
             String left,
@@ -37,6 +38,7 @@ final class CityPlanView {
     record Approval(
             int year,
             String city,
+            String page,
             String amount,
             String ceiling,
             String left,

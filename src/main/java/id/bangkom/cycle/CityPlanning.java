@@ -171,7 +171,7 @@ class CityPlanning {
             requireReason(answers.reason(), "reason", "Alasan pengembalian", problems);
             refuse(problems);
             requireFirst(plans.unverified(key.tenant(), key.year(), plan.round(), plan.verificationEscalated()));
-            returnUnits(key, plan, units, answers.reason());
+            returnUnits(key, plan, units, role, answers.reason());
             log(key, Topic.VERIFICATION, Verdict.RETURN, actor, role, toUnits(key, units, answers.reason()));
         } else {
             requireFirst(plans.verified(
@@ -193,8 +193,9 @@ class CityPlanning {
         return units;
     }
 
-    private void returnUnits(CaseKey key, Plan plan, Set<String> units, String reason) {
-        units.forEach(unit -> plans.returnUnit(key.tenant(), key.year(), plan.round(), unit, reason));
+    private void returnUnits(CaseKey key, Plan plan, Set<String> units, Role role, String reason) {
+        String wish = officials.label(role) + ": " + reason;
+        units.forEach(unit -> plans.returnUnit(key.tenant(), key.year(), plan.round(), unit, wish));
     }
 
     private String toUnits(CaseKey key, Set<String> units, String reason) {
@@ -323,7 +324,7 @@ class CityPlanning {
             }
             case RETURN_UNIT -> {
                 requireFirst(plans.sentBack(key.tenant(), key.year(), plan.round()));
-                returnUnits(key, plan, units, answers.reason());
+                returnUnits(key, plan, units, step.role(), answers.reason());
                 log(key, Topic.APPROVAL, Verdict.RETURN, actor, step.role(), toUnits(key, units, answers.reason()));
             }
             case REJECT -> log(key, Topic.APPROVAL, Verdict.REJECT, actor, step.role(), answers.reason());

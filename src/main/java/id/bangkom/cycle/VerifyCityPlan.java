@@ -10,7 +10,7 @@ import java.util.List;
  * @param returnUnits ids of the units that have to revise their plans
  * @param reason required for a return, a remark otherwise
  */
-record VerifyCityPlan(@NotNull Decision decision, List<String> returnUnits, @Size(max = 1000) String reason) {
+record VerifyCityPlan(@NotNull Decision decision, List<String> returnUnits, @Size(max = 900) String reason) {
 
     /** What the HR agency decides. */
     enum Decision {

@@ -55,6 +55,11 @@ class UnitArrangementPages {
         this.history = history;
     }
 
+    /** Where the plan is arranged. */
+    static String path(UnitPlans.Plan plan) {
+        return UnitPlanAccess.PLANS + "/" + plan.key().year() + "/" + plan.unitId() + "/susunan";
+    }
+
     @GetMapping(PATH)
     ModelAndView show(@PathVariable int year, @PathVariable String unit, Look look, CurrentUser user) {
         return page(drafted(user, year, unit), look, Map.of());

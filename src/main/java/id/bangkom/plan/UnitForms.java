@@ -98,6 +98,10 @@ class UnitForms {
     }
 
     private String startNote(Plan plan, List<UnitItem> items) {
+        return startWords(plan, items) + " [Susun pada halaman rencana unit](" + UnitArrangementPages.path(plan) + ").";
+    }
+
+    private String startWords(Plan plan, List<UnitItem> items) {
         if (items.isEmpty()) {
             return "Tidak ada rencana pegawai yang disetujui, sehingga rencana unit ini kosong.";
         }
@@ -122,7 +126,7 @@ class UnitForms {
     }
 
     private static String revisionNote(Plan plan) {
-        return plan.returnReason() == null ? null : "Perbaikan diminta oleh BKPSDM: " + plan.returnReason();
+        return plan.returnReason() == null ? null : "Perbaikan diminta oleh " + plan.returnReason();
     }
 
     EndorseUnitPlanView endorsement(Plan plan, String actingTitle, Actor actor) {

@@ -506,7 +506,7 @@ class DevelopmentCycleTest {
                         List.of("dishub"),
                         "reason",
                         "Pelatihan sopir kurang"));
-        assertThat(plans.revisions).containsEntry("dishub", "Pelatihan sopir kurang");
+        assertThat(plans.revisions).containsEntry("dishub", "Analis SDM BKPSDM: Pelatihan sopir kurang");
         assertThat(state(Stage.UNIT_PLANS)).isEqualTo(Stage.State.OPEN);
         goOn();
         assertThat(others.running("unit-plan")).containsExactly(new CaseKey(PALU, YEAR, "dishub-r2"));
@@ -620,7 +620,7 @@ class DevelopmentCycleTest {
                 () -> complete(
                         MAYOR, "approveCityPlan", Map.of("decision", "RETURN_UNIT", "returnUnits", List.of("u7"))));
         mayorReturns("u7");
-        assertThat(plans.revisions).containsOnlyKeys("u7").containsEntry("u7", "Terlalu mahal");
+        assertThat(plans.revisions).containsOnlyKeys("u7").containsEntry("u7", "Wali Kota: Terlalu mahal");
         assertThat(others()).containsExactly(new CaseKey(PALU, YEAR, "u7-r2"));
         plans.revised("u7i2", 1_000_000, ItemStanding.DEFERRED);
         done("unit-plan");

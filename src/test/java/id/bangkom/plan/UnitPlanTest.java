@@ -586,8 +586,8 @@ class UnitPlanTest {
         submitAll();
         endorse();
         bench.complete(HR_ANALYST, PROCESS, key, "verifyUnitPlan", Map.of("decision", "APPROVE"));
-        String again =
-                transaction.execute(status -> cityPlan.revise(PALU, YEAR, department.unit(), "Kurangi lokakarya"));
+        String again = transaction.execute(
+                status -> cityPlan.revise(PALU, YEAR, department.unit(), "Wali Kota: Kurangi lokakarya"));
         assertThat(again).isEqualTo(department.unit() + "-r2");
         assertThat(transaction.<String>execute(status -> cityPlan.revise(PALU, YEAR, department.unit(), "Sekali lagi")))
                 .isEqualTo(again);
@@ -596,7 +596,7 @@ class UnitPlanTest {
         bench.start(PROCESS, key);
         assertThat(steps.subject(key)).isEqualTo("Dinas " + department.unit() + ", perbaikan ke-1");
         assertThat(bench.view(department.planner(), PROCESS, key, "draftUnitPlan"))
-                .containsEntry("returnNote", "Perbaikan diminta oleh BKPSDM: Kurangi lokakarya");
+                .containsEntry("returnNote", "Perbaikan diminta oleh Wali Kota: Kurangi lokakarya");
         assertThat(items()).extracting(UnitItem::isFunded).containsExactly(true, true, true, false);
         Map<String, Object> answers = funding(1, 3);
         answers.put("deferReason", "Sesuai arahan BKPSDM");
