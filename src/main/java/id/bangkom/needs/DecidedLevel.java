@@ -3,7 +3,7 @@ package id.bangkom.needs;
 import id.bangkom.needs.NeedsCases.Rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +21,7 @@ record DecidedLevel(String competencyId, int required, int actual, int gap, long
     private static final int DECIMALS = 4;
     private static final String BETWEEN = " ";
     private static final String WITHIN = ":";
+    private static final int RADIX = 10;
 
     /** Those of the ratings that have a level; null when none has. */
     static String write(Collection<Rating> ratings) {
@@ -46,17 +47,24 @@ record DecidedLevel(String competencyId, int required, int actual, int gap, long
                         .longValueExact();
     }
 
+    /** A city has more than a hundred thousand of them in one report, so no pieces are made that are thrown away. */
     static List<DecidedLevel> read(String text) {
-        return Arrays.stream(text.split(BETWEEN)).map(DecidedLevel::one).toList();
-    }
-
-    private static DecidedLevel one(String text) {
-        String[] parts = text.split(WITHIN);
-        return new DecidedLevel(
-                parts[0],
-                Integer.parseInt(parts[1]),
-                Integer.parseInt(parts[2]),
-                Integer.parseInt(parts[3]),
-                Long.parseLong(parts[4]));
+        List<DecidedLevel> found = new ArrayList<>();
+        for (int from = 0; from < text.length(); ) {
+            int required = text.indexOf(WITHIN, from);
+            int actual = text.indexOf(WITHIN, required + 1);
+            int gap = text.indexOf(WITHIN, actual + 1);
+            int combined = text.indexOf(WITHIN, gap + 1);
+            int blank = text.indexOf(BETWEEN, combined);
+            int end = blank < 0 ? text.length() : blank;
+            found.add(new DecidedLevel(
+                    text.substring(from, required),
+                    Integer.parseInt(text, required + 1, actual, RADIX),
+                    Integer.parseInt(text, actual + 1, gap, RADIX),
+                    Integer.parseInt(text, gap + 1, combined, RADIX),
+                    Long.parseLong(text, combined + 1, end, RADIX)));
+            from = end + 1;
+        }
+        return found;
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,7 +129,7 @@ class JdbcNeedsFigures implements NeedsFigures {
         Map<String, Map<String, Sum>> units = new TreeMap<>();
         of(tenant, year, "select p.unit_id, c.decided_levels" + PEOPLE + FINISHED + " and c.decided_levels is not null")
                 .query(row -> {
-                    Map<String, Sum> sums = units.computeIfAbsent(row.getString("unit_id"), unit -> new TreeMap<>());
+                    Map<String, Sum> sums = units.computeIfAbsent(row.getString("unit_id"), unit -> new HashMap<>());
                     DecidedLevel.read(row.getString("decided_levels"))
                             .forEach(each -> sums.computeIfAbsent(each.competencyId(), competency -> new Sum())
                                     .add(each));
