@@ -20,7 +20,11 @@ public final class Bench {
 
     /** Words for what else can be measured, each on a new database. */
     private static final Map<String, Consumer<BenchDatabase>> PARTS =
-            Map.of("import", ImportBench::run, "needs", NeedsBench::run, "city", CityBench::run);
+            Map.of(
+                    "import", ImportBench::run,
+                    "needs", NeedsBench::run,
+                    "city", CityBench::run,
+                    "reports", ReportsBench::run);
 
     private static final int FIRST_YEAR = 2100;
 

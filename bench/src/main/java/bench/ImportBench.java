@@ -80,7 +80,7 @@ final class ImportBench {
             }
             say("dry runs and imports together %.1f s", all);
             database.analyse();
-            PageBench.run(context, analyst.userId());
+            PageBench.organisation(context, analyst.userId());
         }
     }
 

@@ -73,7 +73,7 @@ final class NeedsBench {
     }
 
     /** These people and their supervisors have all answered. */
-    private static void survey(JdbcTemplate jdbc, int year, int people) {
+    static void survey(JdbcTemplate jdbc, int year, int people) {
         jdbc.update(
                 """
                 insert into needs_case (tenant, for_year, case_id, state, predicate, performance_shortfall,

@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The pages of the organisation over HTTP, one visitor after the other, in turns with a page that shows nothing of the
+ * Pages over HTTP, one visitor after the other, in turns with a page that shows nothing of the
  * city: what a request with login, session and frame costs anyway.
  */
 final class PageBench {
 
     private static final String TRIVIAL = "/bantuan";
-    private static final List<String> PAGES = List.of(
+    private static final List<String> ORGANISATION = List.of(
             "/pegawai",
             "/pegawai?hal=100",
             "/pegawai?nama=uji+10",
@@ -37,8 +37,8 @@ final class PageBench {
             "/mutu-data",
             "/standar-jabatan",
             "/profil-unit/%CITY%");
-    private static final int WARM_UP = 100;
-    private static final int REQUESTS = 200;
+    private static final int REQUESTS = Integer.getInteger("bench.requests", 200);
+    private static final int WARM_UP = REQUESTS / 2;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String PASSWORD = "bench-sekali-2027";
 
@@ -50,24 +50,35 @@ final class PageBench {
         this.site = "http://localhost:" + port;
     }
 
-    /** @param account of the HR agency */
-    static void run(ConfigurableApplicationContext context, String account) {
+    /** The pages of the organisation. @param account of the HR agency */
+    static void organisation(ConfigurableApplicationContext context, String account) {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        String unit = jdbc.queryForObject("select id from work_unit where code = 'U1'", String.class);
+        String city = jdbc.queryForObject(
+                "select c.id from work_unit c join work_unit u on u.tenant = c.tenant where c.parent_id is null and u.id = ?",
+                String.class,
+                unit);
+        PageBench bench = loggedIn(context, account);
+        ORGANISATION.forEach(
+                page -> bench.measure(page.replace("%UNIT%", unit).replace("%CITY%", city), page));
+    }
+
+    /** @param account that may read these pages */
+    static void pages(ConfigurableApplicationContext context, String account, List<String> pages) {
+        PageBench bench = loggedIn(context, account);
+        pages.forEach(page -> bench.measure(page, page));
+    }
+
+    private static PageBench loggedIn(ConfigurableApplicationContext context, String account) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         jdbc.update(
                 "update account set password_hash = ? where id = ?",
                 context.getBean(PasswordEncoder.class).encode(PASSWORD),
                 account);
-        String mail = jdbc.queryForObject("select email from account where id = ?", String.class, account);
-        String unit = jdbc.queryForObject("select id from work_unit where code = 'U1'", String.class);
         PageBench bench = new PageBench(
                 context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-        bench.login(mail);
-        String city = jdbc.queryForObject(
-                "select c.id from work_unit c join work_unit u on u.tenant = c.tenant where c.parent_id is null and u.id = ?",
-                String.class,
-                unit);
-        PAGES.forEach(
-                page -> bench.measure(page.replace("%UNIT%", unit).replace("%CITY%", city), page));
+        bench.login(jdbc.queryForObject("select email from account where id = ?", String.class, account));
+        return bench;
     }
 
     private void login(String mail) {
@@ -99,7 +110,7 @@ final class PageBench {
         Arrays.sort(ours);
         System.out.println(String.format(
                 Locale.ROOT,
-                "%-22s p50 %6.1f ms, p95 %6.1f ms   a page without data p50 %5.1f ms, p95 %5.1f ms   ratio %.1f, %.1f",
+                "%-40s p50 %6.1f ms, p95 %6.1f ms   a page without data p50 %5.1f ms, p95 %5.1f ms   ratio %.1f, %.1f",
                 name,
                 millis(ours, 50),
                 millis(ours, 95),

@@ -5,6 +5,8 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.Role;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Competency;
+import id.bangkom.cycle.CityPlanStandings;
+import id.bangkom.cycle.CityPlanStandings.Phase;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Cycles.CycleOfYear;
 import id.bangkom.hcdp.FrameProgress.Amount;
@@ -45,8 +47,12 @@ class HcdpPages {
     /** A frame in words. */
     record FrameRow(String id, String title, String period, int version, String state) {}
 
-    /** A year with what is to be looked at. */
-    record YearRow(int year, String state, int findings) {}
+    /**
+     * A year.
+     *
+     * @param toLookAt whether its city plan is put together and not verified, so that findings can be decided on
+     */
+    record YearRow(int year, String state, boolean toLookAt) {}
 
     /** A line in words. */
     record Row(
@@ -90,7 +96,7 @@ class HcdpPages {
 
     private final Frames frames;
     private final FrameProgress progress;
-    private final Findings findings;
+    private final CityPlanStandings standings;
     private final Cycles cycles;
     private final Competencies competencies;
     private final Cities cities;
@@ -98,13 +104,13 @@ class HcdpPages {
     HcdpPages(
             Frames frames,
             FrameProgress progress,
-            Findings findings,
+            CityPlanStandings standings,
             Cycles cycles,
             Competencies competencies,
             Cities cities) {
         this.frames = frames;
         this.progress = progress;
-        this.findings = findings;
+        this.standings = standings;
         this.cycles = cycles;
         this.competencies = competencies;
         this.cities = cities;
@@ -121,10 +127,9 @@ class HcdpPages {
                         .map(cycle -> new YearRow(
                                 cycle.year(),
                                 cycle.state().label(),
-                                agency && cycle.state() == CycleOfYear.State.OPEN
-                                        ? findings.open(user.tenant(), cycle.year())
-                                                .size()
-                                        : 0))
+                                agency
+                                        && cycle.state() == CycleOfYear.State.OPEN
+                                        && standings.phase(user.tenant(), cycle.year()) == Phase.OPEN))
                         .toList());
         view.addObject("agency", agency);
         view.addObject("seesAll", seesAll);

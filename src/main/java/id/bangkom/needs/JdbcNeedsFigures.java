@@ -14,8 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +33,7 @@ class JdbcNeedsFigures implements NeedsFigures {
 
     /**
      * Cases of active people where they work today. Joined to the left, with conditions that leave no row without a partner: so
-     * H2 begins with the cases and looks the others up, where it would go through all levels of everybody.
+     * H2 begins with the cases and looks the others up, where it would begin with everybody who ever worked in the city.
      */
     private static final String PEOPLE =
             """
@@ -122,34 +126,48 @@ class JdbcNeedsFigures implements NeedsFigures {
 
     @Override
     public List<CompetencySum> byCompetency(String tenant, int year) {
-        return of(
-                        tenant,
-                        year,
-                        """
-                        select p.unit_id, r.competency_id, count(*) as people,
-                               sum(case when r.gap > 0 then 1 else 0 end) as with_gap,
-                               sum(r.required_level) as required, sum(r.actual_level) as actual, sum(r.gap) as gap,
-                               sum(coalesce(r.combined_gap, r.gap)) as combined
-                        """
-                                + PEOPLE
-                                + """
-                                 left join need_rating r on r.tenant = c.tenant and r.for_year = c.for_year and r.case_id = c.case_id
-                                """
-                                + FINISHED
-                                + """
-                                 and r.actual_level is not null
-                                group by p.unit_id, r.competency_id order by p.unit_id, r.competency_id
-                                """)
-                .query((row, n) -> new CompetencySum(
-                        row.getString("unit_id"),
-                        row.getString("competency_id"),
-                        row.getInt("people"),
-                        row.getInt("with_gap"),
-                        row.getLong("required"),
-                        row.getLong("actual"),
-                        row.getLong("gap"),
-                        row.getDouble("combined")))
-                .list();
+        Map<String, Map<String, Sum>> units = new TreeMap<>();
+        of(tenant, year, "select p.unit_id, c.decided_levels" + PEOPLE + FINISHED + " and c.decided_levels is not null")
+                .query(row -> {
+                    Map<String, Sum> sums = units.computeIfAbsent(row.getString("unit_id"), unit -> new HashMap<>());
+                    DecidedLevel.read(row.getString("decided_levels"))
+                            .forEach(each -> sums.computeIfAbsent(each.competencyId(), competency -> new Sum())
+                                    .add(each));
+                });
+        List<CompetencySum> found = new ArrayList<>();
+        units.forEach((unit, sums) -> sums.forEach((competency, sum) -> found.add(sum.of(unit, competency))));
+        return found;
+    }
+
+    /** As {@link CompetencySum}, while it grows. */
+    private static final class Sum {
+        private int people;
+        private int withGap;
+        private long required;
+        private long actual;
+        private long gap;
+        private long combined;
+
+        void add(DecidedLevel each) {
+            people++;
+            withGap += each.gap() > 0 ? 1 : 0;
+            required += each.required();
+            actual += each.actual();
+            gap += each.gap();
+            combined += each.combined();
+        }
+
+        CompetencySum of(String unit, String competency) {
+            return new CompetencySum(
+                    unit,
+                    competency,
+                    people,
+                    withGap,
+                    required,
+                    actual,
+                    gap,
+                    (double) combined / DecidedLevel.ONE_LEVEL);
+        }
     }
 
     @Override
@@ -160,9 +178,7 @@ class JdbcNeedsFigures implements NeedsFigures {
                         """
                         select p.unit_id, j.position_class, count(*) as people, sum(c.jpm) as jpm,
                                sum(coalesce(c.individual_index, 0)) as individual_index,
-                               sum(case when exists (select 1 from need_rating r where r.tenant = c.tenant
-                                   and r.for_year = c.for_year and r.case_id = c.case_id and r.gap > 0) then 1 else 0 end)
-                                 as with_gap
+                               sum(case when c.gaps > 0 then 1 else 0 end) as with_gap
                         """
                                 + PEOPLE + " join job_position j on j.tenant = p.tenant and j.id = p.position_id"
                                 + FINISHED

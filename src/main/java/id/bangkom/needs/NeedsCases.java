@@ -115,7 +115,18 @@ class NeedsCases {
     }
 
     /** What follows from the levels of a case. */
-    record Analysed(String caseId, List<Rating> ratings, Double jpm, Double individualIndex) {}
+    record Analysed(String caseId, List<Rating> ratings, Double jpm, Double individualIndex) {
+
+        /** In how many competencies; null when no level is known. */
+        Integer gaps() {
+            List<Rating> known =
+                    ratings.stream().filter(rating -> rating.actual() != null).toList();
+            return known.isEmpty()
+                    ? null
+                    : Integer.valueOf((int)
+                            known.stream().filter(rating -> rating.gap() > 0).count());
+        }
+    }
 
     /** A method for a gap. */
     record Recommended(String caseId, String competencyId, Recommendation recommendation) {}
@@ -503,13 +514,15 @@ class NeedsCases {
                         .toArray(MapSqlParameterSource[]::new));
         batches.batchUpdate(
                 """
-                update needs_case set jpm = :jpm, individual_index = :index
+                update needs_case set jpm = :jpm, individual_index = :index, decided_levels = :levels, gaps = :gaps
                 where tenant = :tenant and for_year = :year and case_id = :id
                 """,
                 analysed.stream()
                         .map(each -> new MapSqlParameterSource(params(new CaseKey(tenant, year, each.caseId())))
                                 .addValue("jpm", each.jpm())
-                                .addValue("index", each.individualIndex()))
+                                .addValue("index", each.individualIndex())
+                                .addValue("levels", DecidedLevel.write(each.ratings()))
+                                .addValue("gaps", each.gaps()))
                         .toArray(MapSqlParameterSource[]::new));
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -109,6 +110,9 @@ class DataQuality {
         private final Map<String, Set<String>> headGrants;
         private final List<Letter> letters;
         private final Map<String, String> fixerNames = new HashMap<>();
+        /** Who leads a unit today, as far as anybody asked. */
+        private final Map<String, Optional<String>> leaders = new HashMap<>();
+
         private final List<Problem> problems = new ArrayList<>();
         /** Records looked at, by agency and check. */
         private final Map<String, Map<QualityCheck, Integer>> looked = new TreeMap<>();
@@ -144,27 +148,32 @@ class DataQuality {
             Set<String> predicates = rows.withPredicate(tenant, today.getYear() - 1);
             Set<String> standards = rows.withStandard(tenant, today);
             Map<String, String> positions = rows.positions(tenant);
+            String lastYear = "Tahun " + (today.getYear() - 1) + ".";
             for (Person person : people) {
-                look(person, QualityCheck.NO_PLACEMENT, person.periods() == 0, "Tidak ada penempatan hari ini.");
-                look(person, QualityCheck.OVERLAP, person.periods() > 1, person.periods() + " penempatan hari ini.");
-                look(person, QualityCheck.NO_NUMBER, person.nip() == null, "Nomor kosong.");
+                look(person, QualityCheck.NO_PLACEMENT, person.periods() == 0, () -> "Tidak ada penempatan hari ini.");
                 look(
                         person,
-                        QualityCheck.NO_PREDICATE,
-                        !predicates.contains(person.id()),
-                        "Tahun " + (today.getYear() - 1) + ".");
+                        QualityCheck.OVERLAP,
+                        person.periods() > 1,
+                        () -> person.periods() + " penempatan hari ini.");
+                look(person, QualityCheck.NO_NUMBER, person.nip() == null, () -> "Nomor kosong.");
+                look(person, QualityCheck.NO_PREDICATE, !predicates.contains(person.id()), () -> lastYear);
                 if (person.periods() > 0) {
                     look(
                             person,
                             QualityCheck.NO_STANDARD,
                             !standards.contains(person.positionId()),
-                            positions.getOrDefault(person.positionId(), "-") + ".");
+                            () -> positions.getOrDefault(person.positionId(), "-") + ".");
                     look(
                             person,
                             QualityCheck.SUPERVISOR_GONE,
                             person.supervisorId() != null && !person.supervisorActive(),
-                            "Atasan tercatat: " + name(person.supervisorId()) + ".");
-                    look(person, QualityCheck.NO_SUPERVISOR, !hasSuperior(person), "Tidak ada atasan yang bertugas.");
+                            () -> "Atasan tercatat: " + name(person.supervisorId()) + ".");
+                    look(
+                            person,
+                            QualityCheck.NO_SUPERVISOR,
+                            !hasSuperior(person),
+                            () -> "Tidak ada atasan yang bertugas.");
                 }
             }
         }
@@ -177,6 +186,10 @@ class DataQuality {
         }
 
         private Optional<String> leader(WorkUnit unit) {
+            return leaders.computeIfAbsent(unit.id(), id -> leaderToday(unit));
+        }
+
+        private Optional<String> leaderToday(WorkUnit unit) {
             return letters.stream()
                     .filter(letter -> letter.overlaps(today, today)
                             && letter.office() != Office.CITY_SECRETARY
@@ -211,7 +224,7 @@ class DataQuality {
                     person,
                     QualityCheck.CIRCLE,
                     inCircle.contains(person.id()),
-                    "Atasan tercatat: " + (inCircle.contains(person.id()) ? name(person.supervisorId()) : "") + "."));
+                    () -> "Atasan tercatat: " + name(person.supervisorId()) + "."));
         }
 
         /** Same name and same date of birth, which a NIP begins with. */
@@ -230,13 +243,13 @@ class DataQuality {
                     person,
                     QualityCheck.DUPLICATE,
                     doubled.contains(person.id()),
-                    "Nama dan tanggal lahir sama dengan pegawai lain."));
+                    () -> "Nama dan tanggal lahir sama dengan pegawai lain."));
         }
 
         private void units() {
             for (WorkUnit unit : units.all()) {
                 boolean led = leader(unit).isPresent();
-                look(unit, QualityCheck.HEAD_VACANT, !led, "Jabatan kepala kosong.");
+                look(unit, QualityCheck.HEAD_VACANT, !led, () -> "Jabatan kepala kosong.");
                 Set<String> heads = new LinkedHashSet<>(headGrants.getOrDefault(unit.id(), Set.of()));
                 if (unit.headId() != null && activeHeads.contains(unit.headId()) && !heads.isEmpty()) {
                     heads.add(unit.headId());
@@ -245,13 +258,13 @@ class DataQuality {
                         unit,
                         QualityCheck.TWO_HEADS,
                         heads.size() > 1,
-                        "Tercatat: " + heads.stream().map(this::name).collect(Collectors.joining(", ")) + ".");
+                        () -> "Tercatat: " + heads.stream().map(this::name).collect(Collectors.joining(", ")) + ".");
                 if (unit.kind().plans()) {
                     look(
                             unit,
                             QualityCheck.NO_PLANNER,
                             planners.getOrDefault(unit.id(), Set.of()).isEmpty(),
-                            "Tidak ada yang menyusun rencana unit.");
+                            () -> "Tidak ada yang menyusun rencana unit.");
                 }
             }
         }
@@ -268,7 +281,8 @@ class DataQuality {
                             unit,
                             QualityCheck.ACTING_EXPIRED,
                             leader(unit).isEmpty(),
-                            letter.kind().label() + " " + name(letter.employeeId()) + ", surat " + letter.letterNo()
+                            () -> letter.kind().label() + " " + name(letter.employeeId()) + ", surat "
+                                    + letter.letterNo()
                                     + ", berakhir "
                                     + Words.date(letter.to()) + ".");
                 }
@@ -281,27 +295,33 @@ class DataQuality {
                         change.state() == Change.State.FAILED || change.on().isBefore(today);
                 Person person = byId.get(change.order().employeeId());
                 if (person != null) {
-                    look(person, QualityCheck.CHANGE_STUCK, stuck, stuck ? named.order(tenant, change.order()) : "");
+                    look(person, QualityCheck.CHANGE_STUCK, stuck, () -> named.order(tenant, change.order()));
                 }
             }
         }
 
-        private void look(Person person, QualityCheck check, boolean wrong, String detail) {
+        private void look(Person person, QualityCheck check, boolean wrong, Supplier<String> detail) {
             String agency = person.unitId() == null ? "" : units.agency(person.unitId());
-            look(agency, check, wrong, person.name(), ChangePages.PEOPLE + "/" + person.id(), detail);
+            look(agency, check, wrong, person.name(), () -> ChangePages.PEOPLE + "/" + person.id(), detail);
         }
 
-        private void look(WorkUnit unit, QualityCheck check, boolean wrong, String detail) {
-            look(units.agency(unit.id()), check, wrong, unit.name(), ChangePages.UNITS + "/" + unit.id(), detail);
+        private void look(WorkUnit unit, QualityCheck check, boolean wrong, Supplier<String> detail) {
+            look(units.agency(unit.id()), check, wrong, unit.name(), () -> ChangePages.UNITS + "/" + unit.id(), detail);
         }
 
+        /** Words are made only for what is wrong: of everybody and everything a lot is right. */
         private void look(
-                String agency, QualityCheck check, boolean wrong, String subject, String link, String detail) {
+                String agency,
+                QualityCheck check,
+                boolean wrong,
+                String subject,
+                Supplier<String> link,
+                Supplier<String> detail) {
             looked.computeIfAbsent(agency, unit -> new EnumMap<>(QualityCheck.class))
                     .merge(check, 1, Integer::sum);
             if (wrong) {
-                problems.add(
-                        new Problem(check, agency, agencyName(agency), subject, link, detail, fixer(check, agency)));
+                problems.add(new Problem(
+                        check, agency, agencyName(agency), subject, link.get(), detail.get(), fixer(check, agency)));
             }
         }
 

@@ -2,16 +2,19 @@ package id.bangkom.staffing;
 
 import id.bangkom.workforce.WorkUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The units of a city, read once for a whole page; a circle in wrong data ends a walk. */
+/** The units of a city, read once for a whole page by one thread; a circle in wrong data ends a walk. */
 final class Hierarchy {
 
     private final Map<String, WorkUnit> byId = new LinkedHashMap<>();
+    /** Walks upwards that were made: thousands of people work in some hundreds of units. */
+    private final Map<String, List<WorkUnit>> paths = new HashMap<>();
 
     /** @param units each before those below it */
     Hierarchy(List<WorkUnit> units) {
@@ -28,6 +31,10 @@ final class Hierarchy {
 
     /** The unit and those above it, nearest first. */
     List<WorkUnit> upwards(String unitId) {
+        return paths.computeIfAbsent(unitId, this::path);
+    }
+
+    private List<WorkUnit> path(String unitId) {
         Set<WorkUnit> path = new LinkedHashSet<>();
         for (WorkUnit unit = byId.get(unitId); unit != null && path.add(unit); ) {
             unit = byId.get(unit.parentId());
@@ -46,11 +53,12 @@ final class Hierarchy {
 
     /** The unit in whose plan the people of a unit are; the unit itself when none above it plans. */
     String agency(String unitId) {
-        return upwards(unitId).stream()
-                .filter(unit -> unit.kind().plans())
-                .map(WorkUnit::id)
-                .findFirst()
-                .orElse(unitId);
+        for (WorkUnit unit : upwards(unitId)) {
+            if (unit.kind().plans()) {
+                return unit.id();
+            }
+        }
+        return unitId;
     }
 
     int depth(String unitId) {

@@ -99,7 +99,7 @@ class HcdpPagesTest {
         assertThat(analyst.get("/").body()).contains("href=\"/hcdp\"");
         assertThat(analyst.get("/hcdp").body())
                 .contains(path("/baris"), path("/temuan"), path("/rapat"), "Temuan " + year + "</a>")
-                .contains(": 1 belum diputuskan", "Membuat kerangka baru");
+                .contains(": rencana kota belum diverifikasi", "Membuat kerangka baru");
         assertThat(visitor(MAYOR).get("/hcdp").body())
                 .contains(path("/baris"), "Kerangka lima tahun")
                 .doesNotContain(path("/temuan"), path("/rapat"), "Membuat kerangka baru");

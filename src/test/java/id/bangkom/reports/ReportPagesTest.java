@@ -13,6 +13,7 @@ import static id.bangkom.testing.TestCity.UNIT_PLANNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.bangkom.needs.TestNeeds;
 import id.bangkom.testing.Browser;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.ProcessTestConfiguration;
@@ -85,6 +86,7 @@ class ReportPagesTest {
                     .params(YEAR, person)
                     .update();
         }
+        TestNeeds.decided(jdbc);
         ceiling(UNIT, 1_500_000, 500_000);
         ceiling(TestCity.HR_UNIT, 2_000_000, 0);
     }

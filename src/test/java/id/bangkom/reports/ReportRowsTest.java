@@ -73,6 +73,7 @@ class ReportRowsTest {
         needs(db, gone, "COMPLETE", 10, 0.9);
         rated(db, gone, "service", 4, 1, null);
         city.leaves(gone);
+        TestNeeds.decided(db.jdbc());
     }
 
     private static void needs(Database db, String person, String state, double jpm, double index) {

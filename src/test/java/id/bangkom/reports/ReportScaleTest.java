@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reports on 11,000 people read as many rows as on 1,000: the database counts, by counting and not by the clock. */
+/**
+ * Reports on 11,000 people read as many rows as on 1,000, that by competency one more for each person more: told by counting
+ * and not by the clock.
+ */
 class ReportScaleTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportScaleTest.class);
@@ -39,11 +42,12 @@ class ReportScaleTest {
             List<Supplier<Object>> reports = reports(db);
             people(db, 0, 1_000);
             reports.forEach(Supplier::get); // what is read once and kept is not counted
-            Counted few = Counted.in(db, () -> reports.forEach(Supplier::get));
+            List<Counted> few = counted(db, reports);
             people(db, 1_000, 11_000);
-            Counted many = Counted.in(db, () -> reports.forEach(Supplier::get));
-            assertThat(many.statements()).isEqualTo(few.statements());
-            assertThat(many.rows()).isEqualTo(few.rows());
+            List<Counted> many = counted(db, reports);
+            assertThat(many.get(0).statements()).isEqualTo(few.get(0).statements());
+            assertThat(many.get(0).rows()).isEqualTo(few.get(0).rows() + 10_000);
+            assertThat(many.subList(1, many.size())).isEqualTo(few.subList(1, few.size()));
             // It would not ask a second time what nothing has changed.
             db.jdbc().sql("set optimize_reuse_results 0").update();
             times(reports, "H2");
@@ -59,6 +63,10 @@ class ReportScaleTest {
                     .isEqualTo(11_000);
             times(reports, "PostgreSQL");
         }
+    }
+
+    private static List<Counted> counted(Database db, List<Supplier<Object>> reports) {
+        return reports.stream().map(report -> Counted.in(db, report::get)).toList();
     }
 
     /** For whoever wants to know; how busy the machine is decides nothing. */
@@ -135,6 +143,7 @@ class ReportScaleTest {
                         + " select 'palu', 2027, 'k' || n, c.id, 1, 4, 1 + mod(n, 4), 3 - mod(n, 4), 1.5"
                         + " from (" + numbers + ") numbers cross join competency c where c.tenant is null")
                 .update();
+        TestNeeds.decided(db.jdbc());
         db.jdbc().sql("analyze").update();
     }
 
