@@ -166,6 +166,8 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 
 -- Tenggat Perubahan anggaran (budget-revision), dihitung dalam hari kerja sejak tugas muncul
 ('deadline.budget-revision.adjustRevision.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penyesuaian pagu baru yang tidak dapat dipenuhi.', date '2018-01-01', null),
+('deadline.budget-revision.adjustRevision.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penyesuaian pagu baru.', date '2018-01-01', null),
+('deadline.budget-revision.adjustRevision.escalation', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Eskalasi penyesuaian pagu baru kepada kepala BKPSDM.', date '2018-01-01', null),
 ('deadline.budget-revision.reviseUnitPlan.due', 5, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Batas waktu penyesuaian rencana unit karena perubahan anggaran.', date '2018-01-01', null),
 ('deadline.budget-revision.reviseUnitPlan.reminder', 3, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Pengingat penyesuaian rencana unit.', date '2018-01-01', null),
 ('deadline.budget-revision.reviseUnitPlan.takeover', 7, 'hari kerja', 'Kebijakan daerah (bawaan)', 'Usulan sistem dipakai karena rencana unit tidak disesuaikan.', date '2018-01-01', null),

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A letter: the decree that sets a plan, or one of its annexes.
+ * A letter: the decree that sets a plan, one of its annexes, or a decree that amends it.
  *
  * @param year of the plan
  * @param issue 1; one more each time that the letters are issued anew
- * @param annex 0 for the decree, else the number of the annex
- * @param unitId of an annex, else null
+ * @param annex the number of the annex, else 0
+ * @param amendment 1 for the first decree that amends the one of the year and so on, else 0
+ * @param revisionId case of the budget revision that an amendment sets, else null
+ * @param unitId of an annex or an amendment, else null
  * @param unit its name, else null
  * @param number as on the letter
  * @param official who decides by office, for example "Wali Kota Palu"
@@ -28,6 +30,8 @@ record Letter(
         int year,
         int issue,
         int annex,
+        int amendment,
+        String revisionId,
         String unitId,
         String unit,
         String number,
@@ -70,7 +74,39 @@ record Letter(
     }
 
     boolean isDecree() {
-        return annex == 0;
+        return annex == 0 && amendment == 0;
+    }
+
+    boolean isAmendment() {
+        return amendment > 0;
+    }
+
+    /** The same letter, to be printed once more. */
+    Letter anew(String newId, int newIssue, String newToken, Instant now) {
+        return new Letter(
+                newId,
+                tenant,
+                year,
+                newIssue,
+                annex,
+                amendment,
+                revisionId,
+                unitId,
+                unit,
+                number,
+                dated,
+                subject,
+                official,
+                office,
+                signatory,
+                newToken,
+                State.WRITTEN,
+                0,
+                null,
+                0,
+                now,
+                null,
+                null);
     }
 
     boolean hasFile() {
@@ -79,6 +115,9 @@ record Letter(
 
     /** What it is called, for example "Lampiran IV". */
     String title() {
+        if (isAmendment()) {
+            return amendment == 1 ? "Keputusan Perubahan" : "Keputusan Perubahan " + Ordinal.of(amendment);
+        }
         return isDecree() ? "Keputusan Wali Kota" : "Lampiran " + Roman.of(annex);
     }
 }

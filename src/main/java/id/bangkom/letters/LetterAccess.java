@@ -15,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read which letter. The HR agency reads all of its city; mayor and city secretary the decrees; heads (also acting
- * ones) and planners the annex of their own unit. Annexes name people with their NIP, so they are for nobody else.
+ * Who may read which letter. The HR agency reads all of its city; mayor and city secretary the decrees, also those that
+ * amend; heads (also acting ones) and planners the annex and the amendments of their own unit. Those name people, annexes with
+ * their NIP, so they are for nobody else.
  */
 @Component
 class LetterAccess {
@@ -84,8 +85,11 @@ class LetterAccess {
             if (isHr(user)) {
                 return true;
             }
+            if (letter.annex() == 0 && user.hasAny(Role.MAYOR, Role.CITY_SECRETARY)) {
+                return true;
+            }
             if (letter.isDecree()) {
-                return user.hasAny(Role.MAYOR, Role.CITY_SECRETARY);
+                return false;
             }
             return groups.contains(Groups.of(user.tenant(), Role.UNIT_HEAD, letter.unitId()))
                     || groups.contains(Groups.of(user.tenant(), Role.UNIT_PLANNER, letter.unitId()));
@@ -98,7 +102,8 @@ class LetterAccess {
                 .filter(reader(user)::mayRead)
                 .orElseThrow(
                         () -> Refusal.notFound("Surat tidak ditemukan. Keputusan dapat dibaca wali kota, sekretaris"
-                                + " daerah, dan BKPSDM; lampiran dapat dibaca kepala dan pengelola kepegawaian perangkat daerahnya,"
+                                + " daerah, dan BKPSDM; lampiran dan keputusan perubahan dapat dibaca kepala dan"
+                                + " pengelola kepegawaian perangkat daerahnya,"
                                 + " dan BKPSDM."));
     }
 }

@@ -14,7 +14,6 @@ import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +29,6 @@ class LetterDesk {
 
     private static final int LONGEST_REASON = 500;
 
-    /** Without letters and digits that look alike. */
-    private static final String SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
-
-    /** Some 128 bits: nobody guesses one. */
-    private static final int TOKEN = 26;
-
     private final LetterRows rows;
     private final NumberRows numbers;
     private final PublishedPlans published;
@@ -44,8 +37,8 @@ class LetterDesk {
     private final Accounts accounts;
     private final Cities cities;
     private final LetterWorker worker;
+    private final Tokens tokens;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     LetterDesk(
             LetterRows rows,
@@ -56,6 +49,7 @@ class LetterDesk {
             Accounts accounts,
             Cities cities,
             LetterWorker worker,
+            Tokens tokens,
             Clock clock) {
         this.rows = rows;
         this.numbers = numbers;
@@ -65,6 +59,7 @@ class LetterDesk {
         this.accounts = accounts;
         this.cities = cities;
         this.worker = worker;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -81,8 +76,7 @@ class LetterDesk {
     }
 
     private void issue(String tenant, int year, PublishedPlan plan, int issue) {
-        String city = cities.city(tenant).name();
-        String official = "Wali " + city;
+        String official = official(cities.city(tenant).name());
         List<WorkUnit> units = plans.units(tenant, year).stream()
                 .flatMap(unit -> workforce.presentOrFormerUnit(tenant, unit).stream())
                 .sorted(Comparator.comparing(WorkUnit::name).thenComparing(WorkUnit::id))
@@ -136,20 +130,22 @@ class LetterDesk {
     private Letter letter(
             String tenant, int year, PublishedPlan plan, int issue, String official, int annex, WorkUnit unit) {
         return new Letter(
-                UUID.randomUUID().toString().replace("-", ""),
+                newId(),
                 tenant,
                 year,
                 issue,
                 annex,
+                0,
+                null,
                 unit == null ? null : unit.id(),
                 unit == null ? null : unit.name(),
                 plan.decree().number(),
                 plan.decree().date(),
-                "Rencana Pengembangan Kompetensi Aparatur Sipil Negara Tahun " + year,
+                subject(year),
                 official,
                 office(plan.office(), official),
                 accounts.byId(plan.signedBy()).map(Account::displayName).orElse("-"),
-                token(),
+                tokens.next(),
                 State.WRITTEN,
                 0,
                 null,
@@ -164,12 +160,22 @@ class LetterDesk {
         return held.replaceFirst("Wali Kota$", official);
     }
 
-    private String token() {
-        StringBuilder token = new StringBuilder();
-        for (int i = 0; i < TOKEN; i++) {
-            token.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-        }
-        return token.toString();
+    static String newId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Who decides by office, for example "Wali Kota Palu". */
+    static String official(String city) {
+        return "Wali " + city;
+    }
+
+    /** A decree as others refer to it. */
+    static String name(String official, String number) {
+        return "Keputusan " + official + " Nomor " + number;
+    }
+
+    static String subject(int year) {
+        return "Rencana Pengembangan Kompetensi Aparatur Sipil Negara Tahun " + year;
     }
 
     /**
@@ -189,10 +195,15 @@ class LetterDesk {
         PublishedPlan plan = published
                 .of(tenant, year)
                 .orElseThrow(() -> Refusal.notFound("Rencana kota tahun " + year + " belum ditetapkan."));
+        List<Letter> amendments = rows.ofYear(tenant, year).stream()
+                .filter(letter -> letter.isAmendment() && letter.state() != State.REVOKED)
+                .toList();
         if (rows.revoke(tenant, year, actor.userId(), why, clock.instant()) == 0) {
             throw Refusal.conflict("Tidak ada surat tahun " + year + " yang dapat diterbitkan ulang.");
         }
-        issue(tenant, year, plan, rows.latestIssue(tenant, year) + 1);
+        int issue = rows.latestIssue(tenant, year) + 1;
+        issue(tenant, year, plan, issue);
+        amendments.forEach(letter -> rows.add(tenant, letter.anew(newId(), issue, tokens.next(), clock.instant())));
     }
 
     /** @throws Refusal when this person may not, or the letter has not failed */

@@ -43,7 +43,11 @@ class LetterPages {
     /** How the list is ordered. */
     enum Sort {
         LAMPIRAN(
-                "Nomor lampiran", Comparator.comparing(Letter::issue).reversed().thenComparing(Letter::annex)),
+                "Nomor lampiran",
+                Comparator.comparing(Letter::issue)
+                        .reversed()
+                        .thenComparing(Letter::amendment)
+                        .thenComparing(Letter::annex)),
         UNIT(
                 "Perangkat daerah",
                 Comparator.comparing((Letter letter) -> letter.unit() == null ? "" : letter.unit())
@@ -246,9 +250,12 @@ class LetterPages {
 
     /** Letters, digits and hyphens only, and nothing of people. */
     static String fileName(Letter letter) {
-        String name = letter.isDecree()
-                ? "keputusan-" + letter.year()
-                : "keputusan-" + letter.year() + "-lampiran-" + letter.annex() + "-" + letter.unit();
+        String name = "keputusan-" + letter.year();
+        if (letter.isAmendment()) {
+            name += "-perubahan-" + letter.amendment() + "-" + letter.unit();
+        } else if (!letter.isDecree()) {
+            name += "-lampiran-" + letter.annex() + "-" + letter.unit();
+        }
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")

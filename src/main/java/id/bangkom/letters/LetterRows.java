@@ -19,7 +19,7 @@ class LetterRows {
 
     private static final String COLUMNS =
             """
-            select id, tenant, for_year, issue_no, annex_no, unit_id, unit, letter_no, dated, subject, official, office,
+            select id, tenant, for_year, issue_no, annex_no, amendment_no, revision_id, unit_id, unit, letter_no, dated, subject, official, office,
                    signatory, token, state, attempts, digest, file_size, made_at, revoked_at, revoked_why
             from letter
             """;
@@ -34,9 +34,10 @@ class LetterRows {
 
     // letters
 
-    /** Older issues than the newest are revoked; 0 when there is none. */
+    /** Of the decree with its annexes; older issues than the newest are revoked. 0 when there is none. */
     int latestIssue(String tenant, int year) {
-        return jdbc.sql("select coalesce(max(issue_no), 0) from letter where tenant = :tenant and for_year = :year")
+        return jdbc.sql("select coalesce(max(issue_no), 0) from letter where tenant = :tenant and for_year = :year"
+                        + " and annex_no is not null")
                 .param("tenant", tenant)
                 .param("year", year)
                 .query(Integer.class)
@@ -46,16 +47,18 @@ class LetterRows {
     void add(String tenant, Letter letter) {
         jdbc.sql(
                         """
-                        insert into letter (id, tenant, for_year, issue_no, annex_no, unit_id, unit, letter_no, dated,
-                            subject, official, office, signatory, token, state, due_at, made_at)
-                        values (:id, :tenant, :year, :issue, :annex, :unitId, :unit, :number, :dated, :subject,
+                        insert into letter (id, tenant, for_year, issue_no, annex_no, amendment_no, revision_id, unit_id, unit,
+                            letter_no, dated, subject, official, office, signatory, token, state, due_at, made_at)
+                        values (:id, :tenant, :year, :issue, :annex, :amendment, :revision, :unitId, :unit, :number, :dated, :subject,
                             :official, :office, :signatory, :token, :state, :made, :made)
                         """)
                 .param("id", letter.id())
                 .param("tenant", tenant)
                 .param("year", letter.year())
                 .param("issue", letter.issue())
-                .param("annex", letter.annex())
+                .param("annex", letter.isAmendment() ? null : (Object) letter.annex())
+                .param("amendment", letter.isAmendment() ? (Object) letter.amendment() : null)
+                .param("revision", letter.revisionId())
                 .param("unitId", letter.unitId())
                 .param("unit", letter.unit())
                 .param("number", letter.number())
@@ -94,9 +97,10 @@ class LetterRows {
                 .list();
     }
 
-    /** All letters of a year: the newest issue first, decree before annexes. */
+    /** All letters of a year: the newest issue first, decree before annexes before amendments. */
     List<Letter> ofYear(String tenant, int year) {
-        return jdbc.sql(COLUMNS + " where tenant = :tenant and for_year = :year order by issue_no desc, annex_no")
+        return jdbc.sql(COLUMNS + " where tenant = :tenant and for_year = :year order by issue_no desc,"
+                        + " coalesce(amendment_no, 0), annex_no")
                 .param("tenant", tenant)
                 .param("year", year)
                 .query(LetterRows::letter)
@@ -111,6 +115,8 @@ class LetterRows {
                 row.getInt("for_year"),
                 row.getInt("issue_no"),
                 row.getInt("annex_no"),
+                row.getInt("amendment_no"),
+                row.getString("revision_id"),
                 row.getString("unit_id"),
                 row.getString("unit"),
                 row.getString("letter_no"),

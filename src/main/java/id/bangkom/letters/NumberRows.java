@@ -1,5 +1,7 @@
 package id.bangkom.letters;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +22,10 @@ class NumberRows {
      *
      * @param text as on the letter
      * @param year of the plan that it sets
+     * @param amends whether it is of a decree that amends the one of the plan
      * @param isOwn whether it is of the city's own register
      */
-    record Taken(String text, int year, boolean isOwn) {}
+    record Taken(String text, int year, boolean amends, boolean isOwn) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate nested;
@@ -113,44 +116,52 @@ class NumberRows {
     Optional<Taken> ofPlan(String tenant, int year) {
         return jdbc.sql(
                         """
-                        select letter_no, for_year, register_no from letter_number
-                        where tenant = :tenant and for_year = :year
+                        select letter_no, for_year, amends, register_no from letter_number
+                        where tenant = :tenant and for_year = :year and not amends
                         order by given_at desc, letter_no
                         fetch first row only
                         """)
                 .param("tenant", tenant)
                 .param("year", year)
-                .query((row, n) -> new Taken(
-                        row.getString("letter_no"), row.getInt("for_year"), row.getObject("register_no") != null))
+                .query(NumberRows::taken)
                 .optional();
+    }
+
+    private static Taken taken(ResultSet row, int n) throws SQLException {
+        return new Taken(
+                row.getString("letter_no"),
+                row.getInt("for_year"),
+                row.getBoolean("amends"),
+                row.getObject("register_no") != null);
     }
 
     Optional<Taken> taken(String tenant, String number) {
         return jdbc.sql(
                         """
-                        select letter_no, for_year, register_no from letter_number
+                        select letter_no, for_year, amends, register_no from letter_number
                         where tenant = :tenant and letter_no = :number
                         """)
                 .param("tenant", tenant)
                 .param("number", number)
-                .query((row, n) -> new Taken(
-                        row.getString("letter_no"), row.getInt("for_year"), row.getObject("register_no") != null))
+                .query(NumberRows::taken)
                 .optional();
     }
 
     /**
+     * @param amends whether it is of a decree that amends the one of the plan
      * @param registerNo null for a number of another register
      * @throws DuplicateKeyException when it is taken
      */
-    void take(String tenant, String number, int year, Integer registerNo, LocalDate dated, Instant at) {
+    void take(String tenant, String number, int year, boolean amends, Integer registerNo, LocalDate dated, Instant at) {
         jdbc.sql(
                         """
-                        insert into letter_number (tenant, letter_no, for_year, register_no, dated, given_at)
-                        values (:tenant, :number, :year, :registerNo, :dated, :at)
+                        insert into letter_number (tenant, letter_no, for_year, amends, register_no, dated, given_at)
+                        values (:tenant, :number, :year, :amends, :registerNo, :dated, :at)
                         """)
                 .param("tenant", tenant)
                 .param("number", number)
                 .param("year", year)
+                .param("amends", amends)
                 .param("registerNo", registerNo)
                 .param("dated", dated)
                 .param("at", Timestamp.from(at))

@@ -40,13 +40,23 @@ class Numbers implements DecreeNumbers {
         if (before.isPresent()) {
             return before.get().text();
         }
+        return next(tenant, year, date, false);
+    }
+
+    /** The next number of the own register, for a decree that amends the one of a year. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String amending(String tenant, int year, LocalDate date) {
+        return next(tenant, year, date, true);
+    }
+
+    private String next(String tenant, int year, LocalDate date, boolean amends) {
         NumberPattern pattern = pattern(tenant);
         while (true) {
             int next = rows.next(tenant, date.getYear());
             String number = pattern.number(next, date);
             // Somebody may have typed it for another decree.
             if (rows.taken(tenant, number).isEmpty()) {
-                rows.take(tenant, number, year, next, date, clock.instant());
+                rows.take(tenant, number, year, amends, next, date, clock.instant());
                 return number;
             }
         }
@@ -55,13 +65,13 @@ class Numbers implements DecreeNumbers {
     private String other(String tenant, int year, LocalDate date, String typed) {
         Optional<Taken> before = rows.taken(tenant, typed);
         if (before.isPresent()) {
-            if (before.get().year() != year) {
+            if (before.get().year() != year || before.get().amends()) {
                 throw taken(typed);
             }
             return typed;
         }
         try {
-            rows.take(tenant, typed, year, null, date, clock.instant());
+            rows.take(tenant, typed, year, false, null, date, clock.instant());
         } catch (DuplicateKeyException meanwhile) {
             throw taken(typed);
         }

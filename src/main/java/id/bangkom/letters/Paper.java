@@ -55,7 +55,7 @@ final class Paper {
         context.setVariable(
                 "logo",
                 sheet.paper().logo().map(Paper::onWhite).map(Paper::picture).orElse(null));
-        String page = pages.process(sheet instanceof Sheet.Decree ? "sk" : "annex", context);
+        String page = pages.process(sheet.template(), context);
         return pdf.of(NO_TEXT.matcher(page).replaceAll(""));
     }
 

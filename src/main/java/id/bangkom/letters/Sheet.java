@@ -7,6 +7,9 @@ import java.util.List;
 /** What a letter shows, ready to be put on paper: everything is a text. */
 sealed interface Sheet {
 
+    /** Name of the template that it is printed by. */
+    String template();
+
     /** Number and date, the subject, who signs, and where the letter can be checked. */
     Frame frame();
 
@@ -74,7 +77,8 @@ sealed interface Sheet {
     }
 
     default String officeInCapitals() {
-        return frame().office().startsWith("Pl")
+        // "Plt. ", "Plh. " and "a.n. " are written so.
+        return frame().office().matches("(Pl[th]|a\\.n)\\..*")
                 ? frame().office().substring(0, 4) + capitals(frame().office().substring(4))
                 : capitals(frame().office());
     }
@@ -102,6 +106,11 @@ sealed interface Sheet {
         public Decree {
             units = List.copyOf(units);
         }
+
+        @Override
+        public String template() {
+            return "sk";
+        }
     }
 
     /** What a unit's plan comes to. */
@@ -126,7 +135,58 @@ sealed interface Sheet {
         public Annex {
             lines = List.copyOf(lines);
         }
+
+        @Override
+        public String template() {
+            return "annex";
+        }
     }
+
+    /**
+     * A decree that amends the one of the year, with what it changes for one unit.
+     *
+     * @param amended the decree of the year with its number
+     * @param amendedOn its date in words
+     * @param ceilings what becomes of each ceiling, in words
+     * @param changes one sentence on how many activities change
+     */
+    record Amendment(
+            Frame frame,
+            String amended,
+            String amendedOn,
+            String unit,
+            String reason,
+            String legalBasis,
+            List<CeilingRow> ceilings,
+            String changes,
+            List<ChangeRow> lines)
+            implements Sheet {
+
+        public Amendment {
+            ceilings = List.copyOf(ceilings);
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String template() {
+            return "amendment";
+        }
+    }
+
+    /** A ceiling that changes. */
+    record CeilingRow(String source, String before, String after, String difference) {}
+
+    /** An activity of a person that changes. */
+    record ChangeRow(
+            String no,
+            String name,
+            String programme,
+            String quarter,
+            String hours,
+            String cost,
+            String was,
+            String becomes,
+            String reason) {}
 
     /** A programme for a person. */
     record Line(

@@ -2,12 +2,17 @@ package id.bangkom.letters;
 
 import id.bangkom.city.LetterPaper;
 import id.bangkom.cycle.ItemStanding;
+import id.bangkom.letters.AmendmentRows.Grounds;
 import id.bangkom.letters.LetterRows.Sum;
+import id.bangkom.letters.Sheet.Amendment;
 import id.bangkom.letters.Sheet.Annex;
+import id.bangkom.letters.Sheet.CeilingRow;
+import id.bangkom.letters.Sheet.ChangeRow;
 import id.bangkom.letters.Sheet.Decree;
 import id.bangkom.letters.Sheet.Frame;
 import id.bangkom.letters.Sheet.Line;
 import id.bangkom.letters.Sheet.UnitRow;
+import id.bangkom.process.CaseKey;
 import id.bangkom.process.Words;
 import id.bangkom.workforce.Workforce;
 import java.net.URI;
@@ -26,11 +31,17 @@ class Sheets {
     private static final String NOTHING = "-";
 
     private final LetterRows rows;
+    private final AmendmentRows amendments;
     private final Workforce workforce;
     private final String baseUrl;
 
-    Sheets(LetterRows rows, Workforce workforce, @Value("${bangkom.base-url:http://localhost:8080}") URI baseUrl) {
+    Sheets(
+            LetterRows rows,
+            AmendmentRows amendments,
+            Workforce workforce,
+            @Value("${bangkom.base-url:http://localhost:8080}") URI baseUrl) {
         this.rows = rows;
+        this.amendments = amendments;
         this.workforce = workforce;
         this.baseUrl = baseUrl.toString().replaceFirst("/$", "");
     }
@@ -51,6 +62,9 @@ class Sheets {
                 letter.office(),
                 letter.signatory(),
                 address(letter));
+        if (letter.isAmendment()) {
+            return amendment(letter, frame);
+        }
         return letter.isDecree() ? decree(letter, frame) : annex(letter, frame);
     }
 
@@ -60,7 +74,7 @@ class Sheets {
                 .filter(sum -> sum.unitId() != null)
                 .collect(Collectors.toMap(Sum::unitId, Function.identity()));
         List<UnitRow> units = rows.ofYear(letter.tenant(), letter.year()).stream()
-                .filter(each -> each.issue() == letter.issue() && !each.isDecree())
+                .filter(each -> each.issue() == letter.issue() && each.annex() > 0)
                 .map(each -> row(Roman.of(each.annex()), each.unit(), sum(byUnit, each)))
                 .toList();
         Sum city = sums.stream().filter(sum -> sum.unitId() == null).findFirst().orElseThrow();
@@ -105,6 +119,47 @@ class Sheets {
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> line(i + 1, lines.get(i), numbers))
                         .toList());
+    }
+
+    private Amendment amendment(Letter letter, Frame frame) {
+        CaseKey revision = new CaseKey(letter.tenant(), letter.year(), letter.revisionId());
+        Grounds grounds = amendments.grounds(revision);
+        List<AmendmentRows.Line> lines = amendments.lines(revision);
+        return new Amendment(
+                frame,
+                grounds.amended(),
+                Words.date(grounds.amendedOn()),
+                letter.unit(),
+                grounds.reason(),
+                grounds.legalBasis(),
+                amendments.ceilings(revision).stream()
+                        .map(each -> new CeilingRow(
+                                each.source(),
+                                Words.money(each.before()),
+                                Words.money(each.after()),
+                                Words.money(each.after() - each.before())))
+                        .toList(),
+                lines.isEmpty()
+                        ? "Tidak ada kegiatan yang berubah."
+                        : "Sebanyak " + Words.number(lines.size(), 0)
+                                + " kegiatan berubah sebagaimana tercantum dalam Lampiran, yang merupakan bagian tidak"
+                                + " terpisahkan dari Keputusan ini.",
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> change(i + 1, lines.get(i)))
+                        .toList());
+    }
+
+    private static ChangeRow change(int no, AmendmentRows.Line line) {
+        return new ChangeRow(
+                String.valueOf(no),
+                line.name(),
+                line.programme(),
+                line.quarter(),
+                Words.number(line.hours(), 0),
+                Words.money(line.cost()),
+                line.was(),
+                line.becomes(),
+                line.reason() == null ? NOTHING : line.reason());
     }
 
     private static String summary(List<Written> lines) {

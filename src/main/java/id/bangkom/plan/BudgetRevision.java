@@ -7,12 +7,15 @@ import id.bangkom.access.Groups;
 import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
+import id.bangkom.cycle.ItemStanding;
 import id.bangkom.notification.Outbox;
 import id.bangkom.notification.TaskNotices;
+import id.bangkom.plan.AmendingDecrees.Issued;
 import id.bangkom.plan.Decision.Outcome;
 import id.bangkom.plan.Revisions.Amount;
 import id.bangkom.plan.Revisions.Line;
 import id.bangkom.plan.Revisions.Revision;
+import id.bangkom.plan.UnitOfficials.Late;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Assignment;
 import id.bangkom.process.CaseKey;
@@ -33,9 +36,11 @@ import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -60,6 +65,8 @@ class BudgetRevision {
     private final Accounts accounts;
     private final Offices offices;
     private final UnitOfficials officials;
+    private final RevisionNotices told;
+    private final AmendingDecrees decrees;
     private final Cities cities;
     private final Decisions decisions;
     private final Rules rules;
@@ -79,6 +86,8 @@ class BudgetRevision {
             Accounts accounts,
             Offices offices,
             UnitOfficials officials,
+            RevisionNotices told,
+            AmendingDecrees decrees,
             Cities cities,
             Decisions decisions,
             Rules rules,
@@ -96,6 +105,8 @@ class BudgetRevision {
         this.accounts = accounts;
         this.offices = offices;
         this.officials = officials;
+        this.told = told;
+        this.decrees = decrees;
         this.cities = cities;
         this.decisions = decisions;
         this.rules = rules;
@@ -113,13 +124,12 @@ class BudgetRevision {
 
     @Subject
     String subject(CaseKey key) {
-        Revision revision = revisions.get(key);
-        return forms.unit(revision) + ", perubahan anggaran ke-" + revision.revision();
+        return told.subject(key);
     }
 
     @Who("unitPlanners")
     Assignment unitPlanners(CaseKey key) {
-        return Assignment.group(planners(key));
+        return Assignment.group(told.planners(key));
     }
 
     @Who("unitHead")
@@ -128,7 +138,7 @@ class BudgetRevision {
                 revisions.get(key).endorsementEscalated()
                         // Not the mayor, who may be the only one left to decide.
                         ? Groups.of(key.tenant(), offices.firstHeld(key.tenant(), Role.CITY_SECRETARY, Role.HR_HEAD))
-                        : heads(key));
+                        : told.heads(key));
     }
 
     @Who("approvers")
@@ -139,7 +149,9 @@ class BudgetRevision {
     @Who("hrAnalysts")
     Assignment hrAnalysts(CaseKey key) {
         return Assignment.group(
-                Groups.of(key.tenant(), offices.firstHeld(key.tenant(), Role.HR_ANALYST, Role.HR_HEAD)));
+                revisions.get(key).adjustmentEscalated()
+                        ? Groups.of(key.tenant(), offices.firstHeld(key.tenant(), Role.HR_HEAD, Role.CITY_SECRETARY))
+                        : told.agency(key));
     }
 
     @Step
@@ -154,7 +166,7 @@ class BudgetRevision {
 
     @Submit("adjust-revision")
     AdjustRevision.Choice adjustRevision(CaseKey key, Actor actor, AdjustRevision answers) {
-        if (!isMember(actor, hrAnalysts(key).groupId())) {
+        if (!officials.isMember(actor, hrAnalysts(key).groupId())) {
             throw Refusal.forbidden("Pagu baru hanya dapat disesuaikan oleh BKPSDM.");
         }
         if (answers.decision() == AdjustRevision.Choice.ADJUST) {
@@ -169,8 +181,23 @@ class BudgetRevision {
     }
 
     @Step
+    void remindAgency(CaseKey key) {
+        notices.remind(PROCESS, key, "adjustRevision");
+    }
+
+    @Step
+    void escalateAdjustment(CaseKey key) {
+        if (revisions.get(key).adjustmentEscalated()) {
+            return; // the same office a second time
+        }
+        Set<String> asked = officials.members(hrAnalysts(key));
+        revisions.escalateAdjustment(key);
+        escalated(key, PlanStep.CEILING, "adjustRevision", "Menyesuaikan pagu baru", asked, hrAnalysts(key));
+    }
+
+    @Step
     void withdrawRevision(CaseKey key) {
-        tellUnit(key, "budget-revision-ended", ended(key, Outcome.WITHDRAW));
+        told.tellAll(key, "budget-revision-ended", ended(key, Outcome.WITHDRAW));
     }
 
     @Prepare("revise-unit-plan")
@@ -180,7 +207,7 @@ class BudgetRevision {
 
     @Submit("revise-unit-plan")
     void reviseUnitPlan(CaseKey key, Actor actor, ReviseUnitPlan answers) {
-        if (!isMember(actor, planners(key))) {
+        if (!officials.isMember(actor, told.planners(key))) {
             throw Refusal.forbidden("Rencana unit hanya dapat disusun oleh perencana perangkat daerah ini.");
         }
         planning.enter(inState(key, RevisionState.DRAFT), answers);
@@ -196,7 +223,7 @@ class BudgetRevision {
     void adoptRevision(CaseKey key) {
         planning.adopt(revisions.get(key));
         history.happened(PROCESS, key, revisions.get(key).version(), PlanStep.DRAFT, Outcome.ADOPT);
-        tell(key, planners(key), "budget-revision-adopted", Map.of());
+        told.tellPlanners(key, "budget-revision-adopted", Map.of());
     }
 
     @Prepare("endorse-revision")
@@ -228,7 +255,7 @@ class BudgetRevision {
                 actor,
                 title.orElse(null));
         if (!approve) {
-            tell(key, planners(key), "budget-revision-returned", Map.of("reason", answers.reason()));
+            told.tellPlanners(key, "budget-revision-returned", Map.of("reason", answers.reason()));
         }
         return answers.decision();
     }
@@ -236,7 +263,7 @@ class BudgetRevision {
     /** Whether this person leads the unit today, and with which title when acting: a task outlives a mandate. */
     private Optional<String> endorsementTitle(CaseKey key, Actor actor) {
         if (revisions.get(key).endorsementEscalated()) {
-            if (!isMember(actor, unitHead(key).groupId())) {
+            if (!officials.isMember(actor, unitHead(key).groupId())) {
                 throw Refusal.forbidden("Persetujuan ini telah dialihkan kepada pejabat lain.");
             }
             return officials.titleOfOffice(actor);
@@ -301,7 +328,7 @@ class BudgetRevision {
     @Submit("approve-revision")
     ApproveRevision.Choice approveRevision(CaseKey key, Actor actor, ApproveRevision answers) {
         Revision revision = revisions.get(key);
-        if (!isMember(actor, approvers(key).groupId())) {
+        if (!officials.isMember(actor, approvers(key).groupId())) {
             throw Refusal.forbidden("Perubahan anggaran ini diputus oleh pejabat lain.");
         }
         actingAs(key, actor.userId(), approverRole(revision)).ifPresent(acting -> {
@@ -315,7 +342,7 @@ class BudgetRevision {
         }
         switch (answers.decision()) {
             case APPROVE -> {
-                if (!revisions.approved(key, actor.userId())) {
+                if (!revisions.approved(key, actor.userId(), approverRole(revision))) {
                     throw alreadyDecided();
                 }
                 decided(key, PlanStep.DECISION, Outcome.APPROVE, answers.reason(), actor, null);
@@ -324,7 +351,7 @@ class BudgetRevision {
                 requireReason(answers.reason(), "dikembalikan");
                 move(key, RevisionState.DRAFT, RevisionState.ENDORSED);
                 decided(key, PlanStep.DECISION, Outcome.RETURN, answers.reason(), actor, null);
-                tell(key, planners(key), "budget-revision-returned", Map.of("reason", answers.reason()));
+                told.tellPlanners(key, "budget-revision-returned", Map.of("reason", answers.reason()));
             }
             case REJECT -> {
                 requireReason(answers.reason(), "ditolak");
@@ -353,7 +380,7 @@ class BudgetRevision {
 
     @Step
     void rejectRevision(CaseKey key) {
-        tellUnit(key, "budget-revision-ended", ended(key, Outcome.REJECT));
+        told.tellAll(key, "budget-revision-ended", ended(key, Outcome.REJECT));
     }
 
     /** Ceilings, deferred and newly funded activities change together, or nothing does and it is worked out anew. */
@@ -363,7 +390,7 @@ class BudgetRevision {
         if (revision.state() == RevisionState.APPLIED) {
             return Application.APPLIED;
         }
-        Optional<String> obstacle = planning.apply(revision, revision.decidedBy());
+        Optional<String> obstacle = planning.apply(revision);
         if (obstacle.isPresent()) {
             revisions.conflict(key, obstacle.get());
             history.decided(
@@ -375,7 +402,7 @@ class BudgetRevision {
                     obstacle.get(),
                     null,
                     null);
-            tellUnit(key, "budget-revision-conflict", Map.of("reason", obstacle.get()));
+            told.tellAll(key, "budget-revision-conflict", Map.of("reason", obstacle.get()));
             return Application.CONFLICT;
         }
         history.happened(PROCESS, key, revision.version(), PlanStep.APPLICATION, Outcome.APPLY);
@@ -387,7 +414,7 @@ class BudgetRevision {
     void beginActivities(CaseKey key) {
         Revision revision = revisions.get(key);
         if (revisions.lines(key, revision.version()).stream()
-                .anyMatch(line -> line.changes() && line.before() == id.bangkom.cycle.ItemStanding.DEFERRED)) {
+                .anyMatch(line -> line.changes() && line.before() == ItemStanding.DEFERRED)) {
             learning.begin(key.tenant(), key.year());
         }
     }
@@ -395,7 +422,15 @@ class BudgetRevision {
     @Step
     void tellRevision(CaseKey key) {
         Revision revision = revisions.get(key);
-        tellUnit(key, "budget-revision-applied", Map.of("amounts", RevisionForms.words(revisions.amounts(key))));
+        // One that took effect before there were such decrees has none.
+        String decree = decrees.issued(key)
+                .map(Issued::name)
+                .map(name -> "Perubahan ini ditetapkan dengan " + name + ".")
+                .orElse("Perubahan ini berlaku sejak diputus.");
+        told.tellAll(
+                key,
+                "budget-revision-applied",
+                Map.of("amounts", RevisionForms.words(revisions.amounts(key)), "decree", decree));
         Map<String, StringBuilder> byPerson = new HashMap<>();
         for (Line line : revisions.lines(key, revision.version())) {
             if (line.changes()) {
@@ -405,7 +440,7 @@ class BudgetRevision {
                                 .append("- ")
                                 .append(item.title())
                                 .append(": ")
-                                .append(line.standing().label().toLowerCase(java.util.Locale.ROOT))
+                                .append(line.standing().label().toLowerCase(Locale.ROOT))
                                 .append(item.reason() == null ? "" : ". Alasan: " + item.reason())
                                 .append('\n'));
             }
@@ -422,6 +457,8 @@ class BudgetRevision {
                                 String.valueOf(key.year()),
                                 "items",
                                 items.toString().strip(),
+                                "decree",
+                                decree,
                                 Outbox.LINK,
                                 PlanPages.PATH + "/" + key.year() + "/" + person));
             }
@@ -431,19 +468,9 @@ class BudgetRevision {
     /** The year's execution has ended: ceilings stay as they are. */
     @Step
     void closeRevision(CaseKey key) {
-        if (revisions.end(
-                key,
-                RevisionState.CLOSED,
-                clock.instant(),
-                List.of(
-                        RevisionState.PREPARED,
-                        RevisionState.STUCK,
-                        RevisionState.DRAFT,
-                        RevisionState.SUBMITTED,
-                        RevisionState.ENDORSED,
-                        RevisionState.APPROVED))) {
+        if (revisions.end(key, RevisionState.CLOSED, clock.instant(), RevisionState.open())) {
             history.happened(PROCESS, key, revisions.get(key).version(), PlanStep.CLOSING, Outcome.CLOSE);
-            tellUnit(
+            told.tellAll(
                     key,
                     "budget-revision-ended",
                     Map.of(
@@ -502,10 +529,17 @@ class BudgetRevision {
         return history.whoDid(PROCESS, revision.key(), revision.version(), step);
     }
 
+    /** Whoever set the ceilings, of whichever version, or worked on the newest one. */
     private Set<String> involved(Revision revision) {
-        return Stream.concat(
+        Stream<String> ceilings = history.of(PROCESS, revision.key()).stream()
+                .filter(decision -> decision.step() == PlanStep.CEILING && decision.decidedBy() != null)
+                .map(Decision::decidedBy);
+        return Stream.of(
                         Stream.of(revision.enteredBy()),
-                        Stream.concat(whoDid(revision, PlanStep.DRAFT), whoDid(revision, PlanStep.ENDORSEMENT)))
+                        ceilings,
+                        whoDid(revision, PlanStep.DRAFT),
+                        whoDid(revision, PlanStep.ENDORSEMENT))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet());
     }
 
@@ -542,34 +576,8 @@ class BudgetRevision {
                 : acting.office().startsWith("Sekretaris Daerah");
     }
 
-    private String planners(CaseKey key) {
-        return officials.planners(key.tenant(), RevisionCases.unitOf(key));
-    }
-
-    private String heads(CaseKey key) {
-        return officials.heads(key.tenant(), RevisionCases.unitOf(key));
-    }
-
-    private boolean isMember(Actor actor, String group) {
-        return accounts.inGroup(group).stream().map(Account::id).anyMatch(actor.userId()::equals);
-    }
-
     private void escalated(CaseKey key, PlanStep step, String elementId, String task, Set<String> from, Assignment to) {
-        officials.tellMoved(PROCESS, key, elementId, task, subject(key), from, to);
-        history.happened(PROCESS, key, revisions.get(key).version(), step, Outcome.ESCALATE);
-    }
-
-    /** The unit's planners and head, and the HR agency. */
-    private void tellUnit(CaseKey key, String template, Map<String, String> words) {
-        Stream.of(planners(key), heads(key), hrAnalysts(key).groupId())
-                .forEach(group -> tell(key, group, template, words));
-    }
-
-    private void tell(CaseKey key, String group, String template, Map<String, String> words) {
-        Map<String, String> all = new HashMap<>(words);
-        all.put("year", String.valueOf(key.year()));
-        all.put("unit", subject(key));
-        all.put(Outbox.LINK, RevisionPages.PATH + "/" + key.year());
-        outbox.enqueue(key.tenant(), history.event(PROCESS, key, template), group, template, all);
+        Late late = new Late(step, elementId, task, subject(key));
+        officials.escalated(PROCESS, key, revisions.get(key).version(), late, from, to);
     }
 }

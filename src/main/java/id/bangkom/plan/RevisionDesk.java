@@ -7,6 +7,7 @@ import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.PublishedPlans;
 import id.bangkom.cycle.Stage;
 import id.bangkom.plan.Revisions.Amount;
+import id.bangkom.plan.Revisions.Revision;
 import id.bangkom.process.Actor;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.Processes;
@@ -23,12 +24,15 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the HR agency open a revision of one unit's ceilings. */
+/** Lets the HR agency open a revision of one unit's ceilings, and end one whose case is lost. */
 @Component
 class RevisionDesk {
 
     static final int LONGEST_REASON = 1000;
     static final int LONGEST_BASIS = 300;
+
+    /** As of all reasons of decisions. */
+    private static final int LONGEST_CANCELLATION = 500;
 
     private static final Set<Stage.State> OVER = Set.of(Stage.State.CLOSING, Stage.State.CLOSED);
 
@@ -40,6 +44,8 @@ class RevisionDesk {
     private final Workforce workforce;
     private final Accounts accounts;
     private final Processes processes;
+    private final RevisionNotices told;
+    private final History history;
     private final Clock clock;
 
     RevisionDesk(
@@ -51,6 +57,8 @@ class RevisionDesk {
             Workforce workforce,
             Accounts accounts,
             Processes processes,
+            RevisionNotices told,
+            History history,
             Clock clock) {
         this.revisions = revisions;
         this.facts = facts;
@@ -60,6 +68,8 @@ class RevisionDesk {
         this.workforce = workforce;
         this.accounts = accounts;
         this.processes = processes;
+        this.told = told;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -82,13 +92,7 @@ class RevisionDesk {
      */
     @Transactional
     CaseKey open(Actor actor, int year, String unitId, Map<FundSource, Long> wanted, String reason, String legalBasis) {
-        if (accounts.byId(actor.userId())
-                .filter(Account::active)
-                .filter(account -> account.tenant().equals(actor.tenant()))
-                .filter(account -> account.roles().contains(Role.HR_ANALYST))
-                .isEmpty()) {
-            throw Refusal.forbidden("Perubahan anggaran hanya dapat diajukan oleh analis SDM BKPSDM.");
-        }
+        requireAnalyst(actor, "diajukan");
         if (!isOpen(actor.tenant(), year)) {
             throw Refusal.invalid("Perubahan anggaran tahun " + year
                     + " tidak dapat diajukan: rencana kota belum ditetapkan, atau pelaksanaannya sudah berakhir.");
@@ -112,6 +116,54 @@ class RevisionDesk {
         } catch (DuplicateKeyException somebodyWasFaster) {
             throw underWay();
         }
+    }
+
+    private void requireAnalyst(Actor actor, String what) {
+        if (accounts.byId(actor.userId())
+                .filter(Account::active)
+                .filter(account -> account.tenant().equals(actor.tenant()))
+                .filter(account -> account.roles().contains(Role.HR_ANALYST))
+                .isEmpty()) {
+            throw Refusal.forbidden("Perubahan anggaran hanya dapat " + what + " oleh analis SDM BKPSDM.");
+        }
+    }
+
+    /** Whether nobody can end it any more but {@link #cancel}: an administrator has deleted its case. */
+    boolean isLost(Revision revision) {
+        return revision.state().isOpen() && !processes.isRunning(BudgetRevision.PROCESS, revision.key());
+    }
+
+    /**
+     * Ends a revision whose case is lost, so that the unit can have another one; ceilings and activities stay.
+     *
+     * @throws Refusal when this person may not, it is not lost, or there is no reason
+     */
+    @Transactional
+    void cancel(Actor actor, int year, String id, String reason) {
+        requireAnalyst(actor, "dibatalkan");
+        String why = text(reason, "Alasan", LONGEST_CANCELLATION);
+        Revision revision = revisions
+                .find(new CaseKey(actor.tenant(), year, id))
+                .orElseThrow(() -> Refusal.notFound("Perubahan anggaran ini tidak ada."));
+        if (!isLost(revision)
+                || !revisions.end(
+                        revision.key(), RevisionState.WITHDRAWN, clock.instant(), List.of(revision.state()))) {
+            throw Refusal.conflict("Perubahan anggaran ini masih berjalan atau sudah selesai, sehingga tidak dapat"
+                    + " dibatalkan dari halaman ini. Muat ulang halaman.");
+        }
+        history.decided(
+                BudgetRevision.PROCESS,
+                revision.key(),
+                revision.version(),
+                PlanStep.CEILING,
+                Decision.Outcome.WITHDRAW,
+                why,
+                actor.userId(),
+                null);
+        told.tellAll(
+                revision.key(),
+                "budget-revision-ended",
+                Map.of("state", RevisionState.WITHDRAWN.label(), "reason", why));
     }
 
     private static Refusal underWay() {

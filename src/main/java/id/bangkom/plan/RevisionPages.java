@@ -7,6 +7,7 @@ import id.bangkom.access.Groups;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
+import id.bangkom.plan.AmendingDecrees.Issued;
 import id.bangkom.plan.Revisions.Amount;
 import id.bangkom.plan.Revisions.Revision;
 import id.bangkom.portal.Choices;
@@ -50,7 +51,12 @@ class RevisionPages {
     /** A revision with its unit's name and its ceilings. */
     private record Line(Revision revision, String unit, List<Amount> amounts) {}
 
-    /** A revision in words. */
+    /**
+     * A revision in words.
+     *
+     * @param decree that says so, or null
+     * @param lost its case, when this person may cancel it because the engine knows it no more; else null
+     */
     record Row(
             String unit,
             int number,
@@ -60,7 +66,9 @@ class RevisionPages {
             String legalBasis,
             String entered,
             String ended,
-            String obstacle) {
+            String obstacle,
+            Issued decree,
+            String lost) {
 
         Row {
             amounts = List.copyOf(amounts);
@@ -91,6 +99,7 @@ class RevisionPages {
     private final Revisions revisions;
     private final RevisionDesk desk;
     private final RevisionForms forms;
+    private final AmendingDecrees decrees;
     private final History history;
     private final Workforce workforce;
     private final Accounts accounts;
@@ -100,6 +109,7 @@ class RevisionPages {
             Revisions revisions,
             RevisionDesk desk,
             RevisionForms forms,
+            AmendingDecrees decrees,
             History history,
             Workforce workforce,
             Accounts accounts,
@@ -107,6 +117,7 @@ class RevisionPages {
         this.revisions = revisions;
         this.desk = desk;
         this.forms = forms;
+        this.decrees = decrees;
         this.history = history;
         this.workforce = workforce;
         this.accounts = accounts;
@@ -161,6 +172,7 @@ class RevisionPages {
     private ModelAndView page(
             CurrentUser user, int year, String search, String sortedBy, String problem, Entered entered) {
         Sort sort = Choices.named(Sort.values(), sortedBy, Sort.TERBARU);
+        Map<String, Issued> issued = decrees.issued(user.tenant(), year);
         ModelAndView page = new ModelAndView("plan/revisions");
         page.addObject("year", year);
         page.addObject(
@@ -170,7 +182,10 @@ class RevisionPages {
         page.addObject("urut", sort.name());
         page.addObject("sorts", Choices.options(Sort.values(), each -> each.label));
         page.addObject(
-                "rows", lines(user, year, search, sort).stream().map(this::row).toList());
+                "rows",
+                lines(user, year, search, sort).stream()
+                        .map(line -> row(line, issued, user))
+                        .toList());
         page.addObject("mayOpen", user.hasAny(Role.HR_ANALYST) && desk.isOpen(user.tenant(), year));
         page.addObject(
                 "units",
@@ -190,7 +205,7 @@ class RevisionPages {
         return page;
     }
 
-    private Row row(Line line) {
+    private Row row(Line line, Map<String, Issued> issued, CurrentUser user) {
         Revision revision = line.revision();
         String tenant = revision.key().tenant();
         return new Row(
@@ -204,7 +219,11 @@ class RevisionPages {
                 revision.legalBasis(),
                 history.time(tenant, revision.enteredAt()) + ", " + history.name(revision.enteredBy()),
                 revision.endedAt() == null ? "-" : history.time(tenant, revision.endedAt()),
-                revision.state().isOpen() ? revision.obstacle() : null);
+                revision.state().isOpen() ? revision.obstacle() : null,
+                issued.get(revision.key().id()),
+                user.hasAny(Role.HR_ANALYST) && desk.isLost(revision)
+                        ? revision.key().id()
+                        : null);
     }
 
     private List<Line> lines(CurrentUser user, int year, String search, Sort sort) {
@@ -299,6 +318,27 @@ class RevisionPages {
             return again;
         }
         after.addFlashAttribute("notice", "Perubahan anggaran diajukan.");
+        return new ModelAndView("redirect:" + PATH + "/{year}");
+    }
+
+    @PostMapping(PATH + "/{year}/{id}/batalkan")
+    ModelAndView cancel(
+            @PathVariable int year,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            CurrentUser user,
+            Actor actor,
+            RedirectAttributes after) {
+        requireYear(user, year);
+        try {
+            desk.cancel(actor, year, id, reason);
+        } catch (Refusal refused) {
+            ModelAndView again =
+                    page(user, year, "", "", refused.getMessage(), new Entered(null, null, null, Map.of()));
+            again.setStatus(HttpStatusCode.valueOf(refused.kind().status()));
+            return again;
+        }
+        after.addFlashAttribute("notice", "Perubahan anggaran dibatalkan.");
         return new ModelAndView("redirect:" + PATH + "/{year}");
     }
 

@@ -1,6 +1,8 @@
 package id.bangkom.plan;
 
 import id.bangkom.cycle.ItemStanding;
+import id.bangkom.plan.AmendingDecrees.Amendment;
+import id.bangkom.plan.AmendingDecrees.CeilingChange;
 import id.bangkom.plan.BudgetEntries.Purse;
 import id.bangkom.plan.RevisedPlan.Activity;
 import id.bangkom.plan.Revisions.Amount;
@@ -33,6 +35,7 @@ class RevisionPlanning {
     private final Budgets budgets;
     private final Plans plans;
     private final PlannedLearning learning;
+    private final AmendingDecrees decrees;
     private final Clock clock;
 
     RevisionPlanning(
@@ -41,12 +44,14 @@ class RevisionPlanning {
             Budgets budgets,
             Plans plans,
             PlannedLearning learning,
+            AmendingDecrees decrees,
             Clock clock) {
         this.revisions = revisions;
         this.facts = facts;
         this.budgets = budgets;
         this.plans = plans;
         this.learning = learning;
+        this.decrees = decrees;
         this.clock = clock;
     }
 
@@ -191,12 +196,11 @@ class RevisionPlanning {
     }
 
     /**
-     * Lets what was decided come true, all of it or nothing.
+     * Lets what was decided come true, all of it or nothing, and asks for the decree that says so.
      *
-     * @param by account that is noted with the ceilings
      * @return what stands against it, Indonesian; then nothing has changed
      */
-    Optional<String> apply(Revision revision, String by) {
+    Optional<String> apply(Revision revision) {
         String tenant = revision.key().tenant();
         int year = revision.key().year();
         RevisedPlan now = facts.held(tenant, year, revision.unitId());
@@ -223,7 +227,8 @@ class RevisionPlanning {
             budgets.note(
                     tenant,
                     year,
-                    new Budgets.Change(revision.unitId(), amount.source(), amount.after(), by, clock.instant()));
+                    new Budgets.Change(
+                            revision.unitId(), amount.source(), amount.after(), revision.decidedBy(), clock.instant()));
         }
         change.moved.forEach((activity, source) -> {
             String item = activity.item().itemId();
@@ -238,7 +243,22 @@ class RevisionPlanning {
         must(
                 revisions.end(revision.key(), RevisionState.APPLIED, clock.instant(), List.of(RevisionState.APPROVED)),
                 revision.key().id());
+        decrees.ask(amendment(revision, amounts, change.said(tenant, plans)));
         return Optional.empty();
+    }
+
+    private static Amendment amendment(Revision revision, List<Amount> amounts, List<AmendingDecrees.Change> changes) {
+        return new Amendment(
+                revision.key(),
+                revision.unitId(),
+                revision.reason(),
+                revision.legalBasis(),
+                revision.decidedBy(),
+                revision.decidedAs(),
+                amounts.stream()
+                        .map(amount -> new CeilingChange(amount.source(), amount.before(), amount.after()))
+                        .toList(),
+                changes);
     }
 
     private void defer(String tenant, int year, Activity activity, String reason) {
@@ -287,6 +307,34 @@ class RevisionPlanning {
                     && line.source() != activity.item().source()) {
                 moved.put(activity, line.source());
             }
+        }
+
+        /** As the decree says it: what is deferred, what is funded, what another source pays for. */
+        List<AmendingDecrees.Change> said(String tenant, Plans plans) {
+            List<AmendingDecrees.Change> said = new ArrayList<>();
+            deferred.forEach(
+                    (activity, reason) -> said.add(said(tenant, plans, activity, ItemStanding.DEFERRED, null, reason)));
+            added.forEach(
+                    (activity, source) -> said.add(said(tenant, plans, activity, ItemStanding.FUNDED, source, null)));
+            moved.forEach(
+                    (activity, source) -> said.add(said(tenant, plans, activity, ItemStanding.FUNDED, source, null)));
+            return said;
+        }
+
+        private static AmendingDecrees.Change said(
+                String tenant, Plans plans, Activity activity, ItemStanding after, FundSource source, String reason) {
+            UnitItem item = activity.item();
+            return new AmendingDecrees.Change(
+                    item.employeeId(),
+                    item.title(),
+                    plans.item(tenant, item.itemId()).orElseThrow().quarter(),
+                    item.hours(),
+                    item.cost(),
+                    item.standing(),
+                    item.source(),
+                    after,
+                    source,
+                    reason);
         }
 
         Optional<String> begunNote() {

@@ -1,5 +1,8 @@
 package id.bangkom.plan;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** How far a revision of a unit's ceilings is. */
 enum RevisionState {
     PREPARED("Disiapkan"),
@@ -24,6 +27,11 @@ enum RevisionState {
     /** Indonesian. */
     String label() {
         return label;
+    }
+
+    /** Those of revisions that are under way. */
+    static List<RevisionState> open() {
+        return Arrays.stream(values()).filter(RevisionState::isOpen).toList();
     }
 
     boolean isOpen() {

@@ -32,7 +32,9 @@ class Revisions {
      * @param enteredBy account
      * @param obstacle why it could not be applied the last time, or null
      * @param approverRole who decides by the route, or null before that is known
+     * @param adjustmentEscalated whether the head of the HR agency is asked instead of its analysts
      * @param decidedBy account of whoever approved it, or null
+     * @param decidedAs in which office, or null
      * @param endedAt null as long as it is under way
      */
     record Revision(
@@ -50,7 +52,9 @@ class Revisions {
             Role approverRole,
             String routeReason,
             boolean approvalEscalated,
+            boolean adjustmentEscalated,
             String decidedBy,
+            Role decidedAs,
             Instant endedAt) {}
 
     /**
@@ -93,7 +97,8 @@ class Revisions {
     private static final String REVISIONS =
             """
             select for_year, case_id, unit_id, revision, state, version, reason, legal_basis, entered_by, entered_at,
-                   obstacle, endorsement_escalated, approver_role, route_reason, approval_escalated, decided_by, ended_at
+                   obstacle, endorsement_escalated, approver_role, route_reason, approval_escalated,
+                   adjustment_escalated, decided_by, decided_role, ended_at
             from budget_revision
             """;
 
@@ -207,13 +212,19 @@ class Revisions {
                 row.getTimestamp("entered_at").toInstant(),
                 row.getString("obstacle"),
                 row.getBoolean("endorsement_escalated"),
-                row.getString("approver_role") == null ? null : Role.valueOf(row.getString("approver_role")),
+                role(row.getString("approver_role")),
                 row.getString("route_reason"),
                 row.getBoolean("approval_escalated"),
+                row.getBoolean("adjustment_escalated"),
                 row.getString("decided_by"),
+                role(row.getString("decided_role")),
                 row.getTimestamp("ended_at") == null
                         ? null
                         : row.getTimestamp("ended_at").toInstant());
+    }
+
+    private static Role role(String name) {
+        return name == null ? null : Role.valueOf(name);
     }
 
     /** In the order of the sources. */
@@ -296,7 +307,8 @@ class Revisions {
     boolean version(Revision before, RevisionState to, Collection<Line> lines) {
         int next = before.version() + 1;
         boolean mine = jdbc.sql("update budget_revision set state = :to, version = :next, obstacle = null,"
-                                + " endorsement_escalated = false, approval_escalated = false" + THIS
+                                + " endorsement_escalated = false, approval_escalated = false,"
+                                + " adjustment_escalated = false" + THIS
                                 + " and state = :from and version = :before")
                         .params(params(before.key()))
                         .param("to", to.name())
@@ -353,13 +365,19 @@ class Revisions {
     }
 
     void escalateEndorsement(CaseKey key) {
-        jdbc.sql("update budget_revision set endorsement_escalated = true" + THIS)
-                .params(params(key))
-                .update();
+        escalate(key, "endorsement_escalated");
     }
 
     void escalateApproval(CaseKey key) {
-        jdbc.sql("update budget_revision set approval_escalated = true" + THIS)
+        escalate(key, "approval_escalated");
+    }
+
+    void escalateAdjustment(CaseKey key) {
+        escalate(key, "adjustment_escalated");
+    }
+
+    private void escalate(CaseKey key, String what) {
+        jdbc.sql("update budget_revision set " + what + " = true" + THIS)
                 .params(params(key))
                 .update();
     }
@@ -372,12 +390,13 @@ class Revisions {
                 .update();
     }
 
-    /** Notes who approved it; false when it did not wait for that. */
-    boolean approved(CaseKey key, String by) {
-        return jdbc.sql("update budget_revision set state = 'APPROVED', decided_by = :by" + THIS
-                                + " and state = 'ENDORSED'")
+    /** Notes who approved it in which office; false when it did not wait for that. */
+    boolean approved(CaseKey key, String by, Role as) {
+        return jdbc.sql("update budget_revision set state = 'APPROVED', decided_by = :by," + " decided_role = :as"
+                                + THIS + " and state = 'ENDORSED'")
                         .params(params(key))
                         .param("by", by)
+                        .param("as", as.name())
                         .update()
                 == 1;
     }
@@ -392,7 +411,8 @@ class Revisions {
 
     /** It could not be applied: it is worked out anew. */
     void conflict(CaseKey key, String obstacle) {
-        jdbc.sql("update budget_revision set state = 'PREPARED', decided_by = null, obstacle = :obstacle" + THIS
+        jdbc.sql("update budget_revision set state = 'PREPARED', decided_by = null, decided_role = null,"
+                        + " obstacle = :obstacle" + THIS
                         + " and state = 'APPROVED'")
                 .params(params(key))
                 .param("obstacle", obstacle)

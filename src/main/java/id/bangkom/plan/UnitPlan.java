@@ -6,9 +6,9 @@ import id.bangkom.access.Offices;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Stages;
-import id.bangkom.notification.Outbox;
 import id.bangkom.notification.TaskNotices;
 import id.bangkom.plan.Decision.Outcome;
+import id.bangkom.plan.UnitOfficials.Late;
 import id.bangkom.plan.UnitPlans.Plan;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Assignment;
@@ -57,7 +57,6 @@ class UnitPlan {
     private final Rules rules;
     private final Cycles cycles;
     private final Stages stages;
-    private final Outbox outbox;
     private final TaskNotices notices;
 
     UnitPlan(
@@ -74,7 +73,6 @@ class UnitPlan {
             Rules rules,
             Cycles cycles,
             Stages stages,
-            Outbox outbox,
             TaskNotices notices) {
         this.plans = plans;
         this.planning = planning;
@@ -89,7 +87,6 @@ class UnitPlan {
         this.rules = rules;
         this.cycles = cycles;
         this.stages = stages;
-        this.outbox = outbox;
         this.notices = notices;
     }
 
@@ -386,15 +383,11 @@ class UnitPlan {
     }
 
     private void escalated(CaseKey key, PlanStep step, String elementId, String task, Set<String> from, Assignment to) {
-        officials.tellMoved(PROCESS, key, elementId, task, subject(key), from, to);
-        history.happened(PROCESS, key, plan(key).version(), step, Outcome.ESCALATE);
+        officials.escalated(PROCESS, key, plan(key).version(), new Late(step, elementId, task, subject(key)), from, to);
     }
 
     private void tell(CaseKey key, String group, String template, Map<String, String> words) {
-        Map<String, String> all = new java.util.HashMap<>(words);
-        all.put("year", String.valueOf(key.year()));
-        all.put("unit", subject(key));
-        outbox.enqueue(key.tenant(), history.event(PROCESS, key, template), group, template, all);
+        officials.tell(PROCESS, key, subject(key), group, template, words);
     }
 
     private Plan plan(CaseKey key) {

@@ -6,10 +6,13 @@ import static id.bangkom.testing.TestCity.SORONG;
 import static id.bangkom.testing.TestCity.UNIT;
 import static id.bangkom.testing.TestCity.UNIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.cycle.ItemStanding;
+import id.bangkom.letters.AmendmentRows.Grounds;
 import id.bangkom.letters.Letter.State;
 import id.bangkom.letters.LetterRows.Sum;
+import id.bangkom.process.CaseKey;
 import id.bangkom.testing.Database;
 import id.bangkom.testing.EachDatabase;
 import id.bangkom.testing.TestCity;
@@ -22,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class LetterRowsTest {
@@ -43,6 +47,8 @@ class LetterRowsTest {
                 YEAR,
                 1,
                 annex,
+                0,
+                null,
                 annex == 0 ? null : UNIT,
                 annex == 0 ? null : "Dinas Perhubungan",
                 "800/1/2027",
@@ -85,6 +91,67 @@ class LetterRowsTest {
         assertThat(rows.revoke(SORONG, YEAR, HR_HEAD, "Uji", NOW)).isZero();
         assertThat(rows.move(SORONG, "sk", State.WRITTEN, State.FAILED, NOW)).isFalse();
         assertThat(rows.content(SORONG, "sk")).isEmpty();
+    }
+
+    @EachDatabase
+    void anAmendmentStandsBesideTheDecreeAndSaysWhatChanges(Database db) {
+        LetterRows rows = on(db);
+        AmendmentRows amendments = new AmendmentRows(db.jdbc(), new JdbcTemplate(db.dataSource()));
+        CaseKey revision = new CaseKey(PALU, YEAR, UNIT + "-b1");
+        Letter decree = letter("sk", 0, State.WRITTEN);
+        Letter annex = letter("a1", 1, State.WRITTEN);
+        Letter first = amendment("p1", 1, 1, revision);
+        Letter again = amendment("p2", 2, 1, revision);
+        Letter second = amendment("p3", 1, 2, new CaseKey(PALU, YEAR, UNIT + "-b2"));
+        List.of(second, again, first, annex, decree).forEach(each -> rows.add(PALU, each));
+        assertThat(rows.ofYear(PALU, YEAR)).containsExactly(again, decree, annex, first, second);
+        assertThat(rows.latestIssue(PALU, YEAR)).isEqualTo(1);
+        assertThatThrownBy(() -> rows.add(PALU, amendment("p4", 1, 2, revision)))
+                .isInstanceOf(DuplicateKeyException.class);
+
+        Grounds grounds = new Grounds(1, "Keputusan Nomor 800/1/2027", LocalDate.of(2027, 2, 22), "Alasan", "Perda");
+        AmendmentRows.Line line =
+                new AmendmentRows.Line("Nama", "Lokakarya", "Triwulan I", 20, 1_500_000, "Didanai", "Ditunda", null);
+        AmendmentRows.Ceiling ceiling = new AmendmentRows.Ceiling("APBD Kota", 2, 1);
+        amendments.add(revision, grounds, List.of(ceiling), List.of(line, line));
+        assertThat(amendments.grounds(revision)).isEqualTo(grounds);
+        assertThat(amendments.ceilings(revision)).containsExactly(ceiling);
+        assertThat(amendments.lines(revision)).containsExactly(line, line);
+        assertThat(amendments.has(revision)).isTrue();
+        assertThat(amendments.count(PALU, YEAR)).isEqualTo(1);
+        CaseKey elsewhere = new CaseKey(SORONG, YEAR, revision.id());
+        assertThat(amendments.has(elsewhere)).isFalse();
+        assertThat(amendments.count(SORONG, YEAR)).isZero();
+        assertThat(amendments.lines(elsewhere)).isEmpty();
+        assertThat(amendments.ceilings(elsewhere)).isEmpty();
+    }
+
+    private static Letter amendment(String id, int issue, int number, CaseKey revision) {
+        Letter annex = letter(id, 1, State.WRITTEN);
+        return new Letter(
+                id,
+                PALU,
+                YEAR,
+                issue,
+                0,
+                number,
+                revision.id(),
+                UNIT,
+                annex.unit(),
+                annex.number(),
+                annex.dated(),
+                "Perubahan",
+                annex.official(),
+                annex.office(),
+                annex.signatory(),
+                annex.token(),
+                State.WRITTEN,
+                0,
+                null,
+                0,
+                NOW,
+                null,
+                null);
     }
 
     @EachDatabase

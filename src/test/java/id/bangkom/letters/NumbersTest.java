@@ -107,6 +107,24 @@ class NumbersTest {
     }
 
     @EachDatabase
+    void aDecreeThatAmendsHasANumberOfItsOwnAndIsNotTheOneOfThePlan(Database db) {
+        TestCity.in(db);
+        Numbers numbers = numbers(db);
+
+        assertThat(give(db, numbers, "palu", 2028, DAY, null)).isEqualTo("800/1/2027");
+        assertThat(amend(db, numbers)).isEqualTo("800/2/2027");
+        assertThat(amend(db, numbers)).isEqualTo("800/3/2027");
+        assertThat(give(db, numbers, "palu", 2028, DAY, null)).isEqualTo("800/1/2027");
+        assertThatThrownBy(() -> give(db, numbers, "palu", 2028, DAY, "800/2/2027"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("sudah dipakai");
+    }
+
+    private static String amend(Database db, Numbers numbers) {
+        return db.transaction().execute(status -> numbers.amending("palu", 2028, DAY));
+    }
+
+    @EachDatabase
     void aCityWritesItsNumbersInItsOwnWay(Database db) {
         TestCity.in(db);
         NumberRows rows = rows(db);
@@ -134,6 +152,30 @@ class NumbersTest {
         assertThatThrownBy(() -> NumberPattern.checked(pattern))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("{nomor} dan {tahun}");
+    }
+
+    @Test
+    void amendmentsAreCountedInWords() {
+        assertThat(List.of(
+                        Ordinal.of(2),
+                        Ordinal.of(10),
+                        Ordinal.of(11),
+                        Ordinal.of(12),
+                        Ordinal.of(20),
+                        Ordinal.of(45),
+                        Ordinal.of(100),
+                        Ordinal.of(111),
+                        Ordinal.of(230)))
+                .containsExactly(
+                        "Kedua",
+                        "Kesepuluh",
+                        "Kesebelas",
+                        "Kedua belas",
+                        "Kedua puluh",
+                        "Keempat puluh lima",
+                        "Keseratus",
+                        "Keseratus sebelas",
+                        "Kedua ratus tiga puluh");
     }
 
     @Test

@@ -3,7 +3,10 @@ package id.bangkom.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.city.LetterPaper;
+import id.bangkom.letters.Sheet.Amendment;
 import id.bangkom.letters.Sheet.Annex;
+import id.bangkom.letters.Sheet.CeilingRow;
+import id.bangkom.letters.Sheet.ChangeRow;
 import id.bangkom.letters.Sheet.Decree;
 import id.bangkom.letters.Sheet.Frame;
 import id.bangkom.letters.Sheet.Line;
@@ -90,6 +93,47 @@ class PaperTest {
                         ADDRESS);
         assertThat(pdf.title()).isEqualTo("Keputusan Wali Kota Nomor 800/12/2027");
         assertThat(pdf.isTagged()).isTrue();
+        assertThat(pdf.mark()).isEqualTo(ADDRESS);
+    }
+
+    @Test
+    void anAmendmentHasItsAnnexOnWidePages() throws IOException {
+        List<ChangeRow> lines = IntStream.rangeClosed(1, 60)
+                .mapToObj(n -> new ChangeRow(
+                        String.valueOf(n),
+                        "Pegawai & " + n,
+                        "Lokakarya Pelayanan Publik",
+                        "Triwulan III",
+                        "16",
+                        "Rp1.500.000",
+                        "Didanai dari APBD Kota",
+                        "Ditunda",
+                        "Perubahan anggaran. Biaya Rp1.500.000 melebihi sisa pagu Rp0."))
+                .toList();
+        byte[] file = kept(
+                "perubahan.pdf",
+                paper.print(new Amendment(
+                        frame("a.n. Wali Kota Palu, Sekretaris Daerah", "Drs. Budi Contoh"),
+                        "Keputusan Wali Kota Palu Nomor 800/1/2027",
+                        "22 Februari 2027",
+                        "Dinas Perhubungan",
+                        "Pergeseran anggaran",
+                        "Perda Perubahan APBD",
+                        List.of(new CeilingRow("APBD Kota", "Rp6.500.000", "Rp2.500.000", "-Rp4.000.000")),
+                        "Sebanyak 60 kegiatan berubah.",
+                        lines)));
+
+        PdfFile pdf = PdfFile.of(file);
+        assertThat(pdf.problems()).isEmpty();
+        assertThat(pdf.text())
+                .contains(
+                        "tetap berlaku sepanjang tidak diubah",
+                        "a.n. WALI KOTA PALU,",
+                        "Perubahan pagu Dinas Perhubungan",
+                        "-Rp4.000.000",
+                        "Pegawai & 60");
+        assertThat(pdf.pages()).isGreaterThan(3);
+        assertThat(pdf.textOf(3)).contains("Semula", "Triwulan III", "Halaman 3 dari " + pdf.pages());
         assertThat(pdf.mark()).isEqualTo(ADDRESS);
     }
 

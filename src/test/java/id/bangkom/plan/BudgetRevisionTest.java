@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,12 @@ class BudgetRevisionTest {
 
     @Autowired
     private RevisionsInCycle inCycle;
+
+    @Autowired
+    private AmendingDecrees decrees;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private PlanDecisions decisions;
@@ -238,6 +245,14 @@ class BudgetRevisionTest {
         assertThat(budgets.changes(PALU, year, 1)).singleElement().satisfies(change -> assertThat(change.by())
                 .isEqualTo(SECRETARY));
         assertThat(revisions.open(PALU, year, department.unit())).isEmpty();
+        String decree = decrees.issued(key).orElseThrow().name();
+        assertThat(decree).startsWith("Keputusan Wali Kota Palu Nomor ").doesNotContain("900/" + year);
+        assertThat(List.of(decider, department.planner())).allSatisfy(person -> assertThat(
+                        jdbc.sql("select words from outbox_message where recipient_id = ? and event_key like ?")
+                                .params(person, "budget-revision/" + key + "/%")
+                                .query(String.class)
+                                .list())
+                .anySatisfy(words -> assertThat(words).contains("Perubahan ini ditetapkan dengan " + decree)));
     }
 
     @Test
@@ -273,6 +288,7 @@ class BudgetRevisionTest {
         proposalIsHandedIn();
         endorse();
         approve(SECRETARY);
+        assertThat(decrees.issued(PALU, year).values()).doesNotHaveDuplicates().hasSize(2);
         assertThat(standing(decision)).isEqualTo(ItemStanding.FUNDED);
         assertThat(budgets.of(PALU, year, department.unit()).get(1).committed()).isEqualTo(4 * MILLION);
     }
@@ -469,6 +485,79 @@ class BudgetRevisionTest {
     }
 
     @Test
+    void aLateAgencyIsRemindedAndItsHeadAskedInstead() {
+        settled(6_500_000, true, true, true);
+        open(2_500_000);
+        proposalIsHandedIn();
+        endorse();
+        begins(decision);
+        approve(SECRETARY);
+        long before = world.messages(HR_HEAD, "task-escalated-to-you");
+        long reminders = world.messages(HR_ANALYST, "task-reminder");
+        bench.reachTimer(PROCESS, key, "adjustRevisionReminder");
+        assertThat(world.messages(HR_ANALYST, "task-reminder")).isEqualTo(reminders + 1);
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("adjustRevision");
+        bench.reachTimer(PROCESS, key, "adjustRevisionEscalation");
+        Map<String, Object> adjust = Map.of("decision", "ADJUST");
+        assertThatThrownBy(() -> bench.complete(HR_ANALYST, PROCESS, key, "adjustRevision", adjust))
+                .isInstanceOf(Refusal.class);
+        assertThat(world.messages(HR_HEAD, "task-escalated-to-you")).isEqualTo(before + 1);
+        bench.reachTimer(PROCESS, key, "adjustRevisionEscalation");
+        assertThat(decisions.of(PROCESS, key))
+                .filteredOn(each -> each.outcome() == Outcome.ESCALATE)
+                .singleElement()
+                .extracting(Decision::step)
+                .isEqualTo(PlanStep.CEILING);
+        bench.complete(HR_HEAD, PROCESS, key, "adjustRevision", adjust);
+        assertThat(revisions.get(key).adjustmentEscalated()).isFalse();
+        assertThat(bench.waitsAt(PROCESS, key)).containsExactly("reviseUnitPlan");
+    }
+
+    private void caseIsDeleted() {
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key.toString())
+                        .processDefinitionKey(PROCESS)
+                        .singleResult()
+                        .getId(),
+                "Cockpit");
+    }
+
+    @Test
+    void aRevisionWhoseCaseWasDeletedIsCancelledByTheAgencyAndTheUnitMayHaveAnother() {
+        settled(6_500_000, true, true, true);
+        open(2_500_000);
+        Actor analyst = new Actor(HR_ANALYST, PALU);
+        assertThatThrownBy(() -> desk.cancel(analyst, year, key.id(), "Salah hapus"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("masih berjalan");
+        caseIsDeleted();
+        assertThatThrownBy(() -> open(3 * MILLION)).isInstanceOf(Refusal.class).hasMessageContaining("belum selesai");
+        assertThat(desk.isLost(revisions.get(key))).isTrue();
+        assertThatThrownBy(() -> desk.cancel(new Actor(HR_HEAD, PALU), year, key.id(), "Salah hapus"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("analis SDM");
+        assertThatThrownBy(() -> desk.cancel(new Actor(SORONG_ANALYST, SORONG), year, key.id(), "Salah hapus"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("tidak ada");
+        assertThatThrownBy(() -> desk.cancel(analyst, year, key.id(), " "))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Alasan");
+        desk.cancel(analyst, year, key.id(), "Salah hapus");
+        assertThat(state()).isEqualTo(RevisionState.WITHDRAWN);
+        assertThat(ceiling().amount()).isEqualTo(6_500_000);
+        assertThat(world.messages(department.planner(), "budget-revision-ended"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> desk.cancel(analyst, year, key.id(), "Sekali lagi"))
+                .isInstanceOf(Refusal.class);
+        open(3 * MILLION);
+        assertThat(key.id()).endsWith("-b2");
+        caseIsDeleted();
+        transaction.executeWithoutResult(status -> inCycle.end(PALU, year));
+        assertThat(state()).isEqualTo(RevisionState.CLOSED);
+    }
+
+    @Test
     void aLateSecretaryIsPassedOverForTheMayor() {
         settled(6_500_000, true, true, true);
         open(6_600_000);
@@ -542,6 +631,16 @@ class BudgetRevisionTest {
         jdbc.sql("update budget_revision set entered_by = ? where tenant = 'palu' and case_id = ?")
                 .params(SECRETARY, key.id())
                 .update();
+        assertThatThrownBy(() -> approve(SECRETARY)).isInstanceOf(Refusal.class);
+        assertThat(state()).isEqualTo(RevisionState.ENDORSED);
+    }
+
+    @Test
+    void whoLoweredTheCeilingsToWhatIsPossibleDoesNotDecide() {
+        settled(6_500_000, true, true, true);
+        open(7 * MILLION);
+        decisions.add(
+                PROCESS, key, new Decision(0, PlanStep.CEILING, Outcome.ADJUST, null, SECRETARY, null, bench.now()));
         assertThatThrownBy(() -> approve(SECRETARY)).isInstanceOf(Refusal.class);
         assertThat(state()).isEqualTo(RevisionState.ENDORSED);
     }

@@ -15,6 +15,7 @@ import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Visitor;
 import id.bangkom.training.Catalogue;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +44,9 @@ class RevisionPagesTest {
 
     @Autowired
     private Budgets budgets;
+
+    @Autowired
+    private RuntimeService runtime;
 
     private Visitor visitor(String person) {
         Visitor visitor = Visitor.at(port);
@@ -100,6 +104,20 @@ class RevisionPagesTest {
         assertThat(visitor(UNIT_HEAD).get(PATH).body()).doesNotContain(department.unit());
         assertThat(visitor(HR_HEAD).get(PATH).body()).contains("Rp6.000.000").doesNotContain("Mengajukan perubahan");
         assertThat(visitor(HR_HEAD).submit("/bantuan", PATH, form).status()).isEqualTo(403);
+        String lost = PATH + "/" + department.unit() + "-b1/batalkan";
+        assertThat(page).doesNotContain("/batalkan");
+        assertThat(analyst.submit(PATH, lost, "reason", "Salah hapus").status()).isEqualTo(409);
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("budget-revision")
+                        .processInstanceBusinessKey("palu/" + YEAR + "/" + department.unit() + "-b1")
+                        .singleResult()
+                        .getId(),
+                "Cockpit");
+        assertThat(visitor(HR_HEAD).get(PATH).body()).doesNotContain("/batalkan");
+        assertThat(analyst.get(PATH).body()).contains(lost);
+        assertThat(analyst.submit(PATH, lost, "reason", "Salah hapus").status()).isEqualTo(302);
+        assertThat(analyst.get(PATH).body()).contains("Dibatalkan BKPSDM").doesNotContain("/batalkan");
         assertThat(visitor(SUPERVISOR).get(PATH).status()).isEqualTo(403);
         assertThat(visitor(SORONG_ANALYST).get(PATH).status()).isEqualTo(404);
     }

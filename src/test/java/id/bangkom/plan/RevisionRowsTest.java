@@ -2,8 +2,13 @@ package id.bangkom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import id.bangkom.access.Role;
 import id.bangkom.cycle.ItemStanding;
+import id.bangkom.plan.AmendingDecrees.Amendment;
+import id.bangkom.plan.AmendingDecrees.CeilingChange;
+import id.bangkom.plan.AmendingDecrees.Change;
 import id.bangkom.plan.BudgetEntries.Purse;
 import id.bangkom.plan.Revisions.Amount;
 import id.bangkom.plan.Revisions.Revision;
@@ -16,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +48,12 @@ class RevisionRowsTest {
     private Revisions revisions;
     private RevisionPlanning planning;
     private PlannedLearning learning;
+    private final List<Amendment> asked = Collections.synchronizedList(new ArrayList<>());
 
     /** Six activities of 100 rupiah, all funded and paid from a ceiling of 600. */
     private void world(Database given) {
         database = given;
+        asked.clear();
         PlanTables.people(database);
         NamedParameterJdbcTemplate batches = new NamedParameterJdbcTemplate(database.dataSource());
         BudgetEntries entries = new BudgetEntries(database.jdbc(), batches, Clock.systemUTC());
@@ -59,6 +67,7 @@ class RevisionRowsTest {
                 budgets,
                 plans,
                 learning,
+                new AskedDecrees(),
                 Clock.systemUTC());
         budgets.set("palu", YEAR, "dishub", FundSource.CITY, ITEMS * 100);
         IndividualPlans individuals = new IndividualPlans(database.jdbc(), batches);
@@ -96,6 +105,20 @@ class RevisionRowsTest {
 
     private static PlanVersion version(int number, List<Item> items) {
         return new PlanVersion(number, Origin.PERSON, NOW, null, null, false, null, items);
+    }
+
+    /** What decrees were asked for. */
+    private final class AskedDecrees implements AmendingDecrees {
+
+        @Override
+        public void ask(Amendment amendment) {
+            asked.add(amendment);
+        }
+
+        @Override
+        public Map<String, Issued> issued(String tenant, int year) {
+            return Map.of();
+        }
     }
 
     /** Seats of classes, as rows of the database, so that two at once meet there. */
@@ -167,13 +190,13 @@ class RevisionRowsTest {
             planning.adopt(revisions.get(key));
             revisions.move(key, RevisionState.ENDORSED, List.of(RevisionState.SUBMITTED));
         }
-        assertThat(revisions.approved(key, "budi")).isTrue();
+        assertThat(revisions.approved(key, "budi", Role.CITY_SECRETARY)).isTrue();
         return revisions.get(key);
     }
 
     private boolean apply(Revision revision) {
         return Boolean.TRUE.equals(database.transaction()
-                .execute(status -> planning.apply(revision, "budi").isEmpty()));
+                .execute(status -> planning.apply(revision).isEmpty()));
     }
 
     private Budgets.Ceiling ceiling() {
@@ -195,7 +218,23 @@ class RevisionRowsTest {
         assertThat(plans.item("palu", "i2").orElseThrow().standing()).isEqualTo(ItemStanding.FUNDED);
         assertThat(plans.item("palu", "i3").orElseThrow().standing()).isEqualTo(ItemStanding.DEFERRED);
         assertThat(plans.item("palu", "i3").orElseThrow().reason()).startsWith("Perubahan anggaran. Biaya Rp100");
+        assertThat(asked).singleElement().satisfies(amendment -> {
+            assertThat(amendment.ceilings()).containsExactly(new CeilingChange(FundSource.CITY, 600, 350));
+            assertThat(amendment.changes())
+                    .extracting(Change::programme, Change::before, Change::after)
+                    .containsExactly(
+                            tuple("Program 3", ItemStanding.FUNDED, ItemStanding.DEFERRED),
+                            tuple("Program 4", ItemStanding.FUNDED, ItemStanding.DEFERRED),
+                            tuple("Program 5", ItemStanding.FUNDED, ItemStanding.DEFERRED));
+            assertThat(amendment.changes().get(0))
+                    .extracting(Change::employeeId, Change::quarter, Change::hours, Change::cost)
+                    .containsExactly("ani", Quarter.Q2, 10, 100L);
+            assertThat(amendment.decidedBy()).isEqualTo("budi");
+        });
         assertThat(apply(approved(500))).isTrue();
+        assertThat(asked.get(1).changes())
+                .extracting(Change::programme, Change::sourceAfter)
+                .containsExactly(tuple("Program 3", FundSource.CITY), tuple("Program 4", FundSource.CITY));
         assertThat(ceiling()).isEqualTo(new Budgets.Ceiling(FundSource.CITY, 500, 0, 500, 0));
         assertThat(plans.item("palu", "i4").orElseThrow().standing()).isEqualTo(ItemStanding.FUNDED);
         assertThat(plans.item("palu", "i5").orElseThrow().standing()).isEqualTo(ItemStanding.DEFERRED);
@@ -216,13 +255,19 @@ class RevisionRowsTest {
                 "budi",
                 NOW);
         assertThat(planning.propose(revisions.get(key))).isEqualTo(RevisionPlanning.Proposal.NOTHING);
-        revisions.approved(key, "budi");
+        revisions.approved(key, "budi", Role.MAYOR);
         assertThat(apply(revisions.get(key))).isTrue();
         assertThat(budgets.of("palu", YEAR, "dishub"))
                 .containsExactly(
                         new Budgets.Ceiling(FundSource.CITY, 400, 0, 400, 0),
                         new Budgets.Ceiling(FundSource.PROVINCE, 200, 0, 200, 0));
         assertThat(funded()).isEqualTo(ITEMS);
+        assertThat(asked).singleElement().satisfies(amendment -> {
+            assertThat(amendment.decidedAs()).isEqualTo(Role.MAYOR);
+            assertThat(amendment.changes()).hasSize(2).allSatisfy(change -> assertThat(change)
+                    .extracting(Change::sourceBefore, Change::sourceAfter)
+                    .containsExactly(FundSource.CITY, FundSource.PROVINCE));
+        });
     }
 
     @EachDatabase
@@ -240,6 +285,7 @@ class RevisionRowsTest {
         assertThat(together(both)).containsExactlyInAnyOrder(true, false);
         assertThat(ceiling()).isEqualTo(new Budgets.Ceiling(FundSource.CITY, 300, 0, 300, 0));
         assertThat(funded()).isEqualTo(3);
+        assertThat(asked).hasSize(1);
         assertThat(budgets.changes("palu", YEAR, 10)).hasSize(1);
     }
 

@@ -104,6 +104,29 @@ class CityBorderTest {
                 .update();
         jdbc.sql(
                         """
+                        insert into letter_amendment (tenant, for_year, revision_id, amendment_no, amended, amended_on,
+                            reason, legal_basis)
+                        select tenant, for_year, case_id, 1, 'Keputusan', date '2026-01-05', reason, legal_basis
+                        from budget_revision
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into letter_ceiling (tenant, for_year, revision_id, line_no, fund_source, amount_before,
+                            amount_after)
+                        select tenant, for_year, case_id, 1, 'APBD', 1, 2 from budget_revision
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into letter_change (tenant, for_year, revision_id, line_no, name, programme, quarter, hours,
+                            cost, was, becomes)
+                        select tenant, for_year, case_id, 1, 'Nama', 'Kursus', 'Triwulan I', 10, 1, 'Didanai', 'Ditunda'
+                        from budget_revision
+                        """)
+                .update();
+        jdbc.sql(
+                        """
                         insert into standard_change (id, tenant, position_id, competency_id, valid_from, level_before,
                             level_after, reason, entered_by, entered_at)
                         select 'standardchange', 'palu', max(p.id), 'service', date '2026-12-24', 1, 2, 'Uji', :by,
