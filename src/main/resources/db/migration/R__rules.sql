@@ -56,6 +56,8 @@ insert into rule_value (code, amount, measure, legal_basis, description, valid_f
 ('performance.shortfall.NEEDS_IMPROVEMENT', 0.5, '0-1', 'Kebijakan daerah (bawaan); predikat: PermenPANRB 6/2022', 'Kekurangan kinerja untuk predikat Butuh Perbaikan.', date '2018-01-01', null),
 ('performance.shortfall.POOR', 0.75, '0-1', 'Kebijakan daerah (bawaan); predikat: PermenPANRB 6/2022', 'Kekurangan kinerja untuk predikat Kurang.', date '2018-01-01', null),
 ('performance.shortfall.VERY_POOR', 1, '0-1', 'Kebijakan daerah (bawaan); predikat: PermenPANRB 6/2022', 'Kekurangan kinerja untuk predikat Sangat Kurang.', date '2018-01-01', null),
+-- Berbeda dari needs.weight.PREDICATE dan needs.weight.INDICATOR: yang ini hanya menentukan perbandingan kedua sumber dalam
+-- kekurangan kinerja, yang menaikkan prioritas; yang itu menimbang keduanya terhadap level dalam kesenjangan gabungan.
 ('performance.weight.predicate', 0.5, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot predikat SKP dalam kekurangan kinerja.', date '2018-01-01', null),
 ('performance.weight.indicator', 0.5, 'bobot', 'Kebijakan daerah (bawaan)', 'Bobot indikator kinerja unit dalam kekurangan kinerja.', date '2018-01-01', null),
 

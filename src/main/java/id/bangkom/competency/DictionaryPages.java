@@ -2,13 +2,12 @@ package id.bangkom.competency;
 
 import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
-import id.bangkom.process.Option;
+import id.bangkom.portal.Choices;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.rules.RuleBook;
 import id.bangkom.rules.RuleBook.Rule;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,11 +72,7 @@ class DictionaryPages {
         page.addObject("rows", rows);
         page.addObject("cari", cari);
         page.addObject("jenis", jenis);
-        page.addObject(
-                "kinds",
-                Arrays.stream(CompetencyKind.values())
-                        .map(kind -> new Option(kind.label(), kind.name()))
-                        .toList());
+        page.addObject("kinds", Choices.options(CompetencyKind.values(), CompetencyKind::label));
         return page;
     }
 

@@ -8,6 +8,8 @@ import id.bangkom.competency.StandardRows.Line;
 import id.bangkom.competency.StandardRows.Noted;
 import id.bangkom.competency.StandardRows.Sort;
 import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
@@ -90,41 +92,23 @@ class StandardPages {
     // the list
 
     @GetMapping(CompetencyAccess.STANDARDS)
-    ModelAndView list(
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String jenjang,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
-            CurrentUser user) {
+    ModelAndView list(@RequestParam(defaultValue = "") String jenjang, ListRequest asked, CurrentUser user) {
         String tenant = user.tenant();
         PositionClass wanted = Choices.named(PositionClass.values(), jenjang, null);
-        Sort sort = Choices.named(Sort.values(), urut, Sort.JABATAN);
-        int count = rows.count(tenant, cari.strip(), wanted);
-        int last = Math.max(1, (count + PAGE - 1) / PAGE);
-        int page = Math.min(Math.max(1, hal), last);
+        Sort sort = asked.order(Sort.values(), Sort.JABATAN);
+        int count = rows.count(tenant, asked.words(), wanted);
+        Listing list = Listing.of(asked, CompetencyAccess.STANDARDS)
+                .choice("jenjang", "Jenjang", "Semua jenjang", PositionClass.values(), PositionClass::label, wanted)
+                .sorts(Sort.values(), Sort::label, sort)
+                .pages(count, PAGE);
         ModelAndView view = new ModelAndView("competency/standards");
         view.addObject(
                 "rows",
-                rows.find(tenant, cari.strip(), wanted, sort, cities.today(tenant), (page - 1) * PAGE, PAGE).stream()
+                rows.find(tenant, asked.words(), wanted, sort, cities.today(tenant), list.offset(), PAGE).stream()
                         .map(StandardPages::row)
                         .toList());
-        view.addObject("count", Words.number(count, 0));
+        view.addObject("list", list);
         view.addObject("empty", count == 0);
-        view.addObject("cari", cari);
-        view.addObject("jenjang", wanted == null ? "" : wanted.name());
-        view.addObject("urut", sort.name());
-        view.addObject(
-                "classes",
-                Arrays.stream(PositionClass.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
-        view.addObject(
-                "sorts",
-                Arrays.stream(Sort.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
-        view.addObject("page", page);
-        view.addObject("last", last);
         return view;
     }
 
@@ -142,18 +126,14 @@ class StandardPages {
     /** One line per position and competency, as the standard is today. */
     @GetMapping(CompetencyAccess.STANDARDS + "/unduh")
     ResponseEntity<byte[]> export(
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String jenjang,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+            @RequestParam(defaultValue = "") String jenjang, ListRequest asked, CurrentUser user) {
         String tenant = user.tenant();
         LocalDate today = cities.today(tenant);
         List<Line> positions = rows.find(
                 tenant,
-                cari.strip(),
+                asked.words(),
                 Choices.named(PositionClass.values(), jenjang, null),
-                Choices.named(Sort.values(), urut, Sort.JABATAN),
+                asked.order(Sort.values(), Sort.JABATAN),
                 today,
                 0,
                 EXPORTED);
@@ -185,7 +165,7 @@ class StandardPages {
                                 "Dasar",
                                 "Berlaku sejak"),
                         cells)
-                .download(format);
+                .download(asked.format());
     }
 
     // one position

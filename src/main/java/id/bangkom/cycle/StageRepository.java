@@ -73,10 +73,8 @@ class StageRepository {
                         and state <> 'DONE'
                         """)
                 .param("now", at(now))
-                .param("tenant", key.tenant())
-                .param("year", key.year())
+                .params(key.parameters())
                 .param("process", process)
-                .param("id", key.id())
                 .update();
     }
 

@@ -140,7 +140,7 @@ class EvaluationCases {
                             select 1 from evaluation_case
                             where tenant = :tenant and for_year = :year and case_id = :id)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("employee", ended.employeeId())
                 .param("unit", unitId)
                 .param("programmeId", ended.programmeId())
@@ -161,7 +161,7 @@ class EvaluationCases {
                             insert into evaluation_competency (tenant, for_year, case_id, slot, competency_id)
                             values (:tenant, :year, :id, :slot, :competency)
                             """)
-                    .params(params(key))
+                    .params(key.parameters())
                     .param("slot", slot)
                     .param("competency", competency)
                     .update();
@@ -170,7 +170,7 @@ class EvaluationCases {
 
     Optional<EvaluationCase> find(CaseKey key) {
         return jdbc.sql(COLUMNS + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> evaluation(key.tenant(), row))
                 .optional();
     }
@@ -242,7 +242,7 @@ class EvaluationCases {
                             band = :band, extreme = :extreme, gain = :gain
                         """
                                 + THIS + " and state <> 'FINISHED'")
-                .params(params(key))
+                .params(key.parameters())
                 .param("all", outcome.all())
                 .param("self", outcome.self())
                 .param("supervisor", outcome.supervisor())
@@ -267,14 +267,14 @@ class EvaluationCases {
 
     void ask(CaseKey key, String superior) {
         jdbc.sql("update evaluation_case set asked_id = :superior" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .param("superior", superior)
                 .update();
     }
 
     void recognised(CaseKey key, String recognition, String reason) {
         jdbc.sql("update evaluation_case set recognition = :recognition, recognition_reason = :reason" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .param("recognition", recognition)
                 .param("reason", reason)
                 .update();
@@ -283,7 +283,7 @@ class EvaluationCases {
     void finish(CaseKey key, Instant now) {
         jdbc.sql("update evaluation_case set state = 'FINISHED', finished_at = :now" + THIS
                         + " and state <> 'FINISHED'")
-                .params(params(key))
+                .params(key.parameters())
                 .param("now", at(now))
                 .update();
     }
@@ -298,7 +298,7 @@ class EvaluationCases {
                         values (:tenant, :year, :id, :perspective, :instrument, :version,
                             :by, :now, :chances, :examples, :obstacles)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("perspective", response.perspective().name())
                 .param("instrument", response.instrumentId())
                 .param("version", response.version())
@@ -315,7 +315,7 @@ class EvaluationCases {
                         insert into evaluation_answer (tenant, for_year, case_id, perspective, slot, score)
                         values (:tenant, :year, :id, :perspective, :slot, :score)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("perspective", response.perspective().name())
                 .param("slot", slot)
                 .param("score", score)
@@ -329,7 +329,7 @@ class EvaluationCases {
                         from evaluation_response
                         """
                                 + THIS + " and perspective = :perspective")
-                .params(params(key))
+                .params(key.parameters())
                 .param("perspective", perspective.name())
                 .query((row, number) -> new Response(
                         perspective,
@@ -346,7 +346,7 @@ class EvaluationCases {
     Map<Integer, Integer> scores(CaseKey key, Perspective perspective) {
         Map<Integer, Integer> scores = new LinkedHashMap<>();
         jdbc.sql("select slot, score from evaluation_answer" + THIS + " and perspective = :perspective order by slot")
-                .params(params(key))
+                .params(key.parameters())
                 .param("perspective", perspective.name())
                 .query((ResultSet row) -> {
                     scores.put(row.getInt("slot"), row.getObject("score", Integer.class));
@@ -356,7 +356,7 @@ class EvaluationCases {
 
     List<Developed> developed(CaseKey key) {
         return jdbc.sql("select slot, competency_id, level from evaluation_competency" + THIS + " order by slot")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> new Developed(
                         row.getInt("slot"), row.getString("competency_id"), row.getObject("level", Integer.class)))
                 .list();
@@ -364,7 +364,7 @@ class EvaluationCases {
 
     void level(CaseKey key, int slot, int level) {
         jdbc.sql("update evaluation_competency set level = :level" + THIS + " and slot = :slot")
-                .params(params(key))
+                .params(key.parameters())
                 .param("level", level)
                 .param("slot", slot)
                 .update();
@@ -387,14 +387,16 @@ class EvaluationCases {
     }
 
     void indicators(CaseKey key, List<UnitIndicator> indicators) {
-        jdbc.sql("delete from evaluation_indicator" + THIS).params(params(key)).update();
+        jdbc.sql("delete from evaluation_indicator" + THIS)
+                .params(key.parameters())
+                .update();
         indicators.forEach(indicator -> jdbc.sql(
                         """
                         insert into evaluation_indicator
                             (tenant, for_year, case_id, name, measure, direction, before_value, after_value)
                         values (:tenant, :year, :id, :name, :measure, :direction, :before, :after)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("name", indicator.name())
                 .param("measure", indicator.measure())
                 .param("direction", indicator.direction().name())
@@ -406,7 +408,7 @@ class EvaluationCases {
     List<Indicator> indicators(CaseKey key) {
         return jdbc.sql("select name, measure, before_value, after_value from evaluation_indicator" + THIS
                         + " order by name")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> new Indicator(
                         row.getString("name"),
                         row.getString("measure"),
@@ -422,7 +424,7 @@ class EvaluationCases {
                             interviewed_by, interviewed_at)
                         values (:tenant, :year, :id, :story, :helped, :hindered, :proof, :by, :now)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("story", interview.story())
                 .param("helped", interview.helped())
                 .param("hindered", interview.hindered())
@@ -434,7 +436,7 @@ class EvaluationCases {
 
     Optional<Interviewed> interview(CaseKey key) {
         return jdbc.sql("select story, helped, hindered, proof, interviewed_by from evaluation_interview" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> new Interviewed(
                         row.getString("story"),
                         row.getString("helped"),
@@ -448,7 +450,7 @@ class EvaluationCases {
 
     void followUp(CaseKey key, List<PlannedFollowUp> items, String noneReason, String by) {
         jdbc.sql("update evaluation_case set no_follow_up_reason = :reason, follow_up_by = :by" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .param("reason", noneReason)
                 .param("by", by)
                 .update();
@@ -459,7 +461,7 @@ class EvaluationCases {
                         values (:tenant, :year, :id, :slot, :priority, :action, :place, :responsible,
                             :due, :indicator, 'OPEN')
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("slot", item.slot())
                 .param("priority", item.priority().name())
                 .param("action", item.action())
@@ -482,7 +484,7 @@ class EvaluationCases {
 
     List<FollowUp> followUps(CaseKey key) {
         return jdbc.sql(FOLLOW_UPS + OF_YEAR + " and f.case_id = :id order by f.slot")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> followUp(key.tenant(), row))
                 .list();
     }
@@ -530,7 +532,7 @@ class EvaluationCases {
     boolean close(CaseKey key, int slot, String proof, String by, Instant now) {
         return jdbc.sql("update follow_up set state = 'DONE', proof = :proof, closed_by = :by, closed_at = :now" + THIS
                                 + " and slot = :slot and state = 'OPEN'")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("proof", proof)
                         .param("by", by)
                         .param("now", at(now))
@@ -556,10 +558,6 @@ class EvaluationCases {
                     responses.put(Perspective.valueOf(row.getString("perspective")), row.getInt("n"));
                 });
         return responses;
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        return Map.of("tenant", key.tenant(), "year", key.year(), "id", key.id());
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -6,6 +6,9 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.cycle.CityPlanStandings;
 import id.bangkom.cycle.CityPlanStandings.Phase;
 import id.bangkom.hcdp.FindingRows.Decided;
+import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
@@ -105,32 +108,26 @@ class FindingPages {
     @GetMapping(PATH)
     ModelAndView show(
             @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String jenis,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
+            ListRequest asked,
             CurrentUser user) {
         access.requireCycle(user, year);
-        List<Named> found = found(user, year, cari, jenis, urut);
-        Listed.Part<Named> part = Listed.Part.of(found, hal);
-        Finding.Kind kind = Listed.named(Finding.Kind.values(), jenis, null);
+        Finding.Kind kind = Choices.named(Finding.Kind.values(), jenis, null);
+        List<Named> found = found(user, year, kind, asked);
+        Listing list = Listing.of(asked, PATH, year)
+                .choice("jenis", "Jenis", "Semua jenis", Finding.Kind.values(), Finding.Kind::label, kind)
+                .sorts(Sort.values(), Sort::label, asked.order(Sort.values(), Sort.JENIS))
+                .pages(found.size());
         ModelAndView view = new ModelAndView("hcdp/findings");
         view.addObject("year", year);
         view.addObject("isOpen", standings.phase(user.tenant(), year) == Phase.OPEN);
-        view.addObject("rows", part.rows().stream().map(FindingPages::row).toList());
-        view.addObject("page", part.page());
-        view.addObject("last", part.last());
-        view.addObject("count", Words.number(found.size(), 0));
+        view.addObject("list", list);
+        view.addObject("rows", list.part(found).stream().map(FindingPages::row).toList());
         view.addObject(
                 "saving",
                 Words.money(found.stream()
                         .mapToLong(each -> each.finding().saving())
                         .sum()));
-        view.addObject("cari", cari);
-        view.addObject("jenis", kind == null ? "" : kind.name());
-        view.addObject("urut", Listed.named(Sort.values(), urut, Sort.JENIS).name());
-        view.addObject("kinds", Listed.options(Finding.Kind.values(), Finding.Kind::label));
-        view.addObject("sorts", Listed.options(Sort.values(), Sort::label));
         view.addObject(
                 "decided",
                 findings.decided(user.tenant(), year).stream()
@@ -142,13 +139,12 @@ class FindingPages {
     @GetMapping(PATH + "/unduh")
     ResponseEntity<byte[]> download(
             @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String jenis,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
+            ListRequest asked,
             CurrentUser user) {
         access.requireCycle(user, year);
-        List<List<Object>> rows = found(user, year, cari, jenis, urut).stream()
+        Finding.Kind kind = Choices.named(Finding.Kind.values(), jenis, null);
+        List<List<Object>> rows = found(user, year, kind, asked).stream()
                 .map(each -> Arrays.<Object>asList(
                         each.finding().kind().label(),
                         each.finding().title(),
@@ -167,7 +163,7 @@ class FindingPages {
                                 "Temuan",
                                 "Penghematan"),
                         rows)
-                .download(format);
+                .download(asked.format());
     }
 
     @PostMapping(PATH)
@@ -193,8 +189,7 @@ class FindingPages {
         return "redirect:/rencana-kota/{year}/temuan";
     }
 
-    private List<Named> found(CurrentUser user, int year, String text, String kindName, String order) {
-        Finding.Kind kind = Listed.named(Finding.Kind.values(), kindName, null);
+    private List<Named> found(CurrentUser user, int year, Finding.Kind kind, ListRequest asked) {
         List<Finding> open = findings.open(user.tenant(), year);
         Set<String> people = open.stream()
                 .filter(finding -> finding.kind().isOfOne())
@@ -218,8 +213,8 @@ class FindingPages {
                                 .distinct()
                                 .sorted()
                                 .collect(Collectors.joining(", "))))
-                .filter(each -> Listed.matches(text, each.finding().title(), each.people(), each.units()))
-                .sorted(Listed.named(Sort.values(), order, Sort.JENIS).order)
+                .filter(each -> asked.finds(each.finding().title(), each.people(), each.units()))
+                .sorted(asked.order(Sort.values(), Sort.JENIS).order)
                 .toList();
     }
 

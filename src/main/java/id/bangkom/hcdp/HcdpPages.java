@@ -12,6 +12,8 @@ import id.bangkom.cycle.Cycles.CycleOfYear;
 import id.bangkom.hcdp.FrameProgress.Amount;
 import id.bangkom.hcdp.FrameProgress.Line;
 import id.bangkom.hcdp.PlanFrame.Target;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
@@ -171,17 +173,18 @@ class HcdpPages {
     @GetMapping(ONE)
     ModelAndView one(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String tahun,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
+            ListRequest asked,
             CurrentUser user) {
         PlanFrame frame = frames.frame(user.tenant(), id);
         List<Line> all = progress.of(user.tenant(), frame, frames.targets(user.tenant(), id));
         List<Line> years = FrameProgress.years(frame, all);
         Map<String, String> names = names(user);
-        List<Line> found = found(all, names, cari, tahun, urut);
-        Listed.Part<Line> part = Listed.Part.of(found, hal);
+        List<Line> found = found(all, names, tahun, asked);
+        Listing list = Listing.of(asked, ONE, id)
+                .years("Tahun", "Semua tahun", frame.years(), tahun)
+                .sorts(Sort.values(), Sort::label, asked.order(Sort.values(), Sort.TAHUN))
+                .pages(found.size());
         ModelAndView view = new ModelAndView("hcdp/frame");
         view.addObject("plan", row(frame));
         view.addObject("basis", frame.basis());
@@ -192,15 +195,9 @@ class HcdpPages {
                 frame.decreeNo() == null ? null : "Nomor " + frame.decreeNo() + ", " + Words.date(frame.decreeDate()));
         view.addObject("chart", FrameChart.of(years));
         view.addObject("years", years.stream().map(line -> row(line, names)).toList());
+        view.addObject("list", list);
         view.addObject(
-                "rows", part.rows().stream().map(line -> row(line, names)).toList());
-        view.addObject("page", part.page());
-        view.addObject("last", part.last());
-        view.addObject("count", Words.number(found.size(), 0));
-        view.addObject("cari", cari);
-        view.addObject("tahun", tahun);
-        view.addObject("urut", Listed.named(Sort.values(), urut, Sort.TAHUN).name());
-        view.addObject("sorts", Listed.options(Sort.values(), Sort::label));
+                "rows", list.part(found).stream().map(line -> row(line, names)).toList());
         view.addObject("frameYears", frame.years());
         view.addObject(
                 "competencies",
@@ -223,15 +220,13 @@ class HcdpPages {
     @GetMapping(ONE + "/unduh")
     ResponseEntity<byte[]> download(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String tahun,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
+            ListRequest asked,
             CurrentUser user) {
         PlanFrame frame = frames.frame(user.tenant(), id);
         Map<String, String> names = names(user);
         List<List<Object>> rows =
-                found(progress.of(user.tenant(), frame, frames.targets(user.tenant(), id)), names, cari, tahun, urut)
+                found(progress.of(user.tenant(), frame, frames.targets(user.tenant(), id)), names, tahun, asked)
                         .stream()
                         .map(line -> Arrays.<Object>asList(
                                 line.year(),
@@ -261,7 +256,7 @@ class HcdpPages {
                                 "Realisasi JP",
                                 "Realisasi biaya"),
                         rows)
-                .download(format);
+                .download(asked.format());
     }
 
     private Map<String, String> names(CurrentUser user) {
@@ -269,11 +264,11 @@ class HcdpPages {
                 .collect(Collectors.toMap(Competency::id, Competency::name));
     }
 
-    private static List<Line> found(List<Line> all, Map<String, String> names, String text, String year, String order) {
+    private static List<Line> found(List<Line> all, Map<String, String> names, String year, ListRequest asked) {
         return all.stream()
                 .filter(line -> year.isBlank() || String.valueOf(line.year()).equals(year.strip()))
-                .filter(line -> Listed.matches(text, names.getOrDefault(line.competencyId(), line.competencyId())))
-                .sorted(Listed.named(Sort.values(), order, Sort.TAHUN)
+                .filter(line -> asked.finds(names.getOrDefault(line.competencyId(), line.competencyId())))
+                .sorted(asked.order(Sort.values(), Sort.TAHUN)
                         .order
                         .thenComparingInt(Line::year)
                         .thenComparing(line -> names.getOrDefault(line.competencyId(), line.competencyId())))

@@ -4,6 +4,8 @@ import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -84,29 +85,21 @@ class MeetingPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
-            CurrentUser user) {
-        return page(user, year, cari, urut, hal, Entered.NOTHING);
+    ModelAndView show(@PathVariable int year, ListRequest asked, CurrentUser user) {
+        return page(user, year, asked, Entered.NOTHING);
     }
 
-    private ModelAndView page(CurrentUser user, int year, String cari, String urut, int hal, Entered entered) {
+    private ModelAndView page(CurrentUser user, int year, ListRequest asked, Entered entered) {
         access.requireCycle(user, year);
         List<WorkUnit> units = access.units(user);
-        List<Row> found = rows(user, year, units, cari, urut);
-        Listed.Part<Row> part = Listed.Part.of(found, hal);
+        List<Row> found = rows(user, year, units, asked);
+        Listing list = Listing.of(asked, PATH, year)
+                .sorts(Sort.values(), Sort::label, asked.order(Sort.values(), Sort.TERBARU))
+                .pages(found.size());
         ModelAndView view = new ModelAndView("hcdp/meetings");
         view.addObject("year", year);
-        view.addObject("rows", part.rows());
-        view.addObject("page", part.page());
-        view.addObject("last", part.last());
-        view.addObject("count", Words.number(found.size(), 0));
-        view.addObject("cari", cari);
-        view.addObject("urut", Listed.named(Sort.values(), urut, Sort.TERBARU).name());
-        view.addObject("sorts", Listed.options(Sort.values(), Sort::label));
+        view.addObject("list", list);
+        view.addObject("rows", list.part(found));
         view.addObject("mayRecord", HcdpAccess.isAgency(user));
         view.addObject("entered", entered);
         view.addObject("today", cities.today(user.tenant()));
@@ -125,14 +118,9 @@ class MeetingPages {
     }
 
     @GetMapping(PATH + "/unduh")
-    ResponseEntity<byte[]> download(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+    ResponseEntity<byte[]> download(@PathVariable int year, ListRequest asked, CurrentUser user) {
         access.requireCycle(user, year);
-        List<List<Object>> rows = rows(user, year, access.units(user), cari, urut).stream()
+        List<List<Object>> rows = rows(user, year, access.units(user), asked).stream()
                 .map(row -> Arrays.<Object>asList(
                         row.unit(),
                         row.heldOn(),
@@ -153,7 +141,7 @@ class MeetingPages {
                                 "Dicatat oleh",
                                 "Dicatat pada"),
                         rows)
-                .download(format);
+                .download(asked.format());
     }
 
     @PostMapping(PATH)
@@ -169,7 +157,7 @@ class MeetingPages {
                     entered.pokok(),
                     entered.kesepakatan());
         } catch (Refusal refused) {
-            ModelAndView again = page(user, year, "", "", 1, entered);
+            ModelAndView again = page(user, year, ListRequest.ALL, entered);
             again.setStatus(HttpStatus.valueOf(422));
             again.addObject("problem", refused.getMessage());
             return again;
@@ -187,7 +175,7 @@ class MeetingPages {
         }
     }
 
-    private List<Row> rows(CurrentUser user, int year, List<WorkUnit> units, String text, String order) {
+    private List<Row> rows(CurrentUser user, int year, List<WorkUnit> units, ListRequest asked) {
         Map<String, String> names = units.stream().collect(Collectors.toMap(WorkUnit::id, WorkUnit::name));
         return meetings.of(user.tenant(), year).stream()
                 .filter(meeting -> names.containsKey(meeting.unitId()) || HcdpAccess.isAgency(user))
@@ -200,8 +188,8 @@ class MeetingPages {
                         accounts.byId(meeting.by()).map(Account::displayName).orElse("-"),
                         Words.time(meeting.at(), cities.city(user.tenant()).zone()),
                         meeting.heldOn()))
-                .filter(row -> Listed.matches(text, row.unit(), row.participants(), row.notes(), row.agreements()))
-                .sorted(Listed.named(Sort.values(), order, Sort.TERBARU).order)
+                .filter(row -> asked.finds(row.unit(), row.participants(), row.notes(), row.agreements()))
+                .sorted(asked.order(Sort.values(), Sort.TERBARU).order)
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package id.bangkom.hcdp;
 
 import id.bangkom.access.CurrentUser;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.WorkbookFile;
 import id.bangkom.process.Words;
 import java.util.Comparator;
@@ -9,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The lines of a city plan as the planning agency gets them. */
@@ -61,33 +62,25 @@ class PlanLinePages {
     }
 
     @GetMapping(HcdpAccess.YEAR + "/baris")
-    ModelAndView show(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
-            CurrentUser user) {
+    ModelAndView show(@PathVariable int year, ListRequest asked, CurrentUser user) {
         access.requireCycle(user, year);
-        Sort sort = Listed.named(Sort.values(), urut, Sort.UNIT);
+        Sort sort = asked.order(Sort.values(), Sort.UNIT);
         List<PlanLine> all = lines.of(user.tenant(), year);
         List<PlanLine> found = all.stream()
-                .filter(line -> Listed.matches(cari, line.unit(), line.programme(), line.competency(), line.code()))
+                .filter(line -> asked.finds(line.unit(), line.programme(), line.competency(), line.code()))
                 .sorted(sort.order)
                 .toList();
-        Listed.Part<PlanLine> part = Listed.Part.of(found, hal);
+        Listing list = Listing.of(asked, HcdpAccess.YEAR + "/baris", year)
+                .sorts(Sort.values(), Sort::label, sort)
+                .pages(found.size());
         ModelAndView view = new ModelAndView("hcdp/lines");
         view.addObject("year", year);
-        view.addObject("rows", part.rows().stream().map(PlanLinePages::row).toList());
-        view.addObject("page", part.page());
-        view.addObject("last", part.last());
-        view.addObject("count", Words.number(found.size(), 0));
+        view.addObject("list", list);
+        view.addObject("rows", list.part(found).stream().map(PlanLinePages::row).toList());
         view.addObject(
                 "sum", Words.money(found.stream().mapToLong(PlanLine::cost).sum()));
         view.addObject("total", Words.money(lines.total(user.tenant(), year)));
         view.addObject("above", all.stream().filter(PlanLine::isAboveApproved).count());
-        view.addObject("cari", cari);
-        view.addObject("urut", sort.name());
-        view.addObject("sorts", Listed.options(Sort.values(), Sort::label));
         view.addObject("mayImport", HcdpAccess.isAgency(user));
         return view;
     }

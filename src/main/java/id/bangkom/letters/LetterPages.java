@@ -5,6 +5,8 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.Role;
 import id.bangkom.letters.Letter.State;
 import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
@@ -96,15 +98,14 @@ class LetterPages {
     @GetMapping(LetterAccess.PATH)
     ModelAndView list(
             @RequestParam(defaultValue = "") String tahun,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String urut,
+            ListRequest asked,
             CurrentUser user) {
-        return list(tahun, cari, status, urut, null, null, user);
+        return list(tahun, status, asked, null, null, user);
     }
 
     private ModelAndView list(
-            String tahun, String cari, String status, String urut, String problem, String pattern, CurrentUser user) {
+            String tahun, String status, ListRequest asked, String problem, String pattern, CurrentUser user) {
         List<Integer> years = rows.years(user.tenant());
         Integer year = year(years, tahun);
         List<Letter> all = year == null ? List.of() : readable(user, year);
@@ -112,17 +113,18 @@ class LetterPages {
                 all.stream().filter(letter -> letter.state() != State.REVOKED).toList();
         long underWay =
                 current.stream().filter(letter -> letter.state().isUnderWay()).count();
+        Listing list = Listing.of(asked, LetterAccess.PATH)
+                .choice("status", "Status", "Semua status", Choices.options(State.values(), State::label), status)
+                .sorts(Sort.values(), sort -> sort.label, asked.order(Sort.values(), Sort.LAMPIRAN));
+        if (year != null) {
+            list.years("Tahun rencana", null, years, year.toString());
+        }
         ModelAndView page = new ModelAndView("letters/list");
+        page.addObject("list", list);
         page.addObject(
                 "rows",
-                chosen(all, cari, status, urut).stream().map(LetterPages::row).toList());
-        page.addObject("years", years);
+                chosen(all, status, asked).stream().map(LetterPages::row).toList());
         page.addObject("year", year);
-        page.addObject("cari", cari);
-        page.addObject("status", status);
-        page.addObject("urut", urut);
-        page.addObject("states", Choices.options(State.values(), State::label));
-        page.addObject("sorts", Choices.options(Sort.values(), sort -> sort.label));
         page.addObject("total", current.size());
         page.addObject(
                 "ready",
@@ -156,19 +158,11 @@ class LetterPages {
         return rows.ofYear(user.tenant(), year).stream().filter(reader::mayRead).toList();
     }
 
-    private static List<Letter> chosen(List<Letter> all, String cari, String status, String urut) {
-        String words = cari.strip().toLowerCase(Words.INDONESIAN);
-        Sort sort = Arrays.stream(Sort.values())
-                .filter(each -> each.name().equals(urut))
-                .findFirst()
-                .orElse(Sort.LAMPIRAN);
+    private static List<Letter> chosen(List<Letter> all, String status, ListRequest asked) {
         return all.stream()
                 .filter(letter -> status.isEmpty() || letter.state().name().equals(status))
-                .filter(letter -> words.isEmpty()
-                        || (letter.title() + " " + letter.number() + " " + letter.unit())
-                                .toLowerCase(Words.INDONESIAN)
-                                .contains(words))
-                .sorted(sort.order)
+                .filter(letter -> asked.finds(letter.title(), letter.number(), letter.unit()))
+                .sorted(asked.order(Sort.values(), Sort.LAMPIRAN).order)
                 .toList();
     }
 
@@ -193,10 +187,8 @@ class LetterPages {
     @GetMapping(LetterAccess.PATH + "/unduh")
     ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "") String tahun,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
+            ListRequest asked,
             CurrentUser user) {
         Integer year = year(rows.years(user.tenant()), tahun);
         List<Letter> all = year == null ? List.of() : readable(user, year);
@@ -204,7 +196,7 @@ class LetterPages {
         return new TableFile(
                         "surat-" + today,
                         List.of("Surat", "Perangkat daerah", "Nomor", "Tanggal", "Tentang", "Status", "SHA-256"),
-                        chosen(all, cari, status, urut).stream()
+                        chosen(all, status, asked).stream()
                                 .map(letter -> Arrays.<Object>asList(
                                         letter.title(),
                                         letter.unit(),
@@ -214,7 +206,7 @@ class LetterPages {
                                         letter.state().label(),
                                         letter.digest()))
                                 .toList())
-                .download(format);
+                .download(asked.format());
     }
 
     /** All annexes that are ready, one after the other, so that no more than one is in memory. */
@@ -331,7 +323,7 @@ class LetterPages {
         try {
             letters.issueAnew(actor, year, reason);
         } catch (Refusal refused) {
-            return again(list(String.valueOf(year), "", "", "", refused.getMessage(), null, user), refused);
+            return again(list(String.valueOf(year), "", ListRequest.ALL, refused.getMessage(), null, user), refused);
         }
         after.addFlashAttribute("notice", "Surat tahun " + year + " dicabut dan diterbitkan ulang.");
         after.addAttribute("tahun", year);
@@ -344,7 +336,7 @@ class LetterPages {
         try {
             letters.setPattern(actor, pattern);
         } catch (Refusal refused) {
-            return again(list("", "", "", "", refused.getMessage(), pattern, user), refused);
+            return again(list("", "", ListRequest.ALL, refused.getMessage(), pattern, user), refused);
         }
         after.addFlashAttribute("notice", "Pola nomor disimpan.");
         return new ModelAndView("redirect:" + LetterAccess.PATH);

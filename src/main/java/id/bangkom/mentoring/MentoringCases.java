@@ -101,7 +101,7 @@ class MentoringCases {
                             select 1 from mentoring_case
                             where tenant = :tenant and for_year = :year and case_id = :id)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("competency", competencyId)
                 .param("current", current)
                 .param("target", target)
@@ -117,7 +117,7 @@ class MentoringCases {
                         from mentoring_case
                         """
                                 + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> new MentoringCase(
                         key,
                         State.valueOf(row.getString("state")),
@@ -140,7 +140,7 @@ class MentoringCases {
                             (tenant, for_year, case_id, seq, mentor_id, score, reasons, state, offered_at)
                         values (:tenant, :year, :id, :seq, :mentor, :score, :reasons, 'OPEN', :now)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("seq", offers(key).size() + 1)
                 .param("mentor", candidate.mentorId())
                 .param("score", candidate.score())
@@ -153,7 +153,7 @@ class MentoringCases {
                         set state = 'OFFERED', mentor_id = :mentor, period_from = :from, period_to = :to
                         """
                                 + THIS + " and state = 'SEARCHING'")
-                .params(params(key))
+                .params(key.parameters())
                 .param("mentor", candidate.mentorId())
                 .param("from", from)
                 .param("to", to)
@@ -164,7 +164,7 @@ class MentoringCases {
     List<Offer> offers(CaseKey key) {
         return jdbc.sql("select seq, mentor_id, state, score, reasons, reason from mentoring_offer" + THIS
                         + " order by seq")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> new Offer(
                         row.getInt("seq"),
                         row.getString("mentor_id"),
@@ -178,7 +178,7 @@ class MentoringCases {
     boolean accept(CaseKey key, Instant now) {
         answer(key, "ACCEPTED", null, now);
         return jdbc.sql("update mentoring_case set state = 'ACCEPTED'" + THIS + " and state = 'OFFERED'")
-                        .params(params(key))
+                        .params(key.parameters())
                         .update()
                 == 1;
     }
@@ -192,7 +192,7 @@ class MentoringCases {
                                 set state = 'SEARCHING', mentor_id = null, period_from = null, period_to = null
                                 """
                                         + THIS + " and state in ('OFFERED', 'ACCEPTED')")
-                        .params(params(key))
+                        .params(key.parameters())
                         .update()
                 == 1;
     }
@@ -200,7 +200,7 @@ class MentoringCases {
     private void answer(CaseKey key, String state, String reason, Instant now) {
         jdbc.sql("update mentoring_offer set state = :state, reason = :reason, answered_at = :now" + THIS
                         + " and state in ('OPEN', 'ACCEPTED')")
-                .params(params(key))
+                .params(key.parameters())
                 .param("state", state)
                 .param("reason", reason)
                 .param("now", at(now))
@@ -210,7 +210,7 @@ class MentoringCases {
     boolean run(CaseKey key, int meetings) {
         return jdbc.sql("update mentoring_case set state = 'RUNNING', meetings = :meetings" + THIS
                                 + " and state = 'ACCEPTED'")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("meetings", meetings)
                         .update()
                 == 1;
@@ -234,7 +234,7 @@ class MentoringCases {
     /** Notes who ends the case before its time, and why; the state follows when the process is told. */
     void endsBecause(CaseKey key, String reason, String by) {
         jdbc.sql("update mentoring_case set reason = :reason, ended_by = :by" + THIS + " and closed_at is null")
-                .params(params(key))
+                .params(key.parameters())
                 .param("reason", reason)
                 .param("by", by)
                 .update();
@@ -243,11 +243,11 @@ class MentoringCases {
     /** Closes the case; false when it is closed already. The first reason given stays. */
     boolean close(CaseKey key, State state, String reason, Instant now) {
         jdbc.sql("update mentoring_offer set state = 'WITHDRAWN', answered_at = :now" + THIS + " and state = 'OPEN'")
-                .params(params(key))
+                .params(key.parameters())
                 .param("now", at(now))
                 .update();
         jdbc.sql("update mentoring_session set state = 'LAPSED', answered_at = :now" + THIS + " and state = 'LOGGED'")
-                .params(params(key))
+                .params(key.parameters())
                 .param("now", at(now))
                 .update();
         return jdbc.sql(
@@ -256,7 +256,7 @@ class MentoringCases {
                                 set state = :state, reason = coalesce(reason, :reason), closed_at = :now
                                 """
                                         + THIS + " and closed_at is null")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("state", state.name())
                         .param("reason", reason)
                         .param("now", at(now))
@@ -272,7 +272,7 @@ class MentoringCases {
                         insert into mentoring_goal (tenant, for_year, case_id, slot, goal, measure, reach_by)
                         values (:tenant, :year, :id, :slot, :goal, :measure, :by)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("slot", goal.slot())
                 .param("goal", goal.goal())
                 .param("measure", goal.measure())
@@ -282,7 +282,7 @@ class MentoringCases {
 
     List<Goal> goals(CaseKey key) {
         return jdbc.sql("select slot, goal, measure, reach_by, outcome from mentoring_goal" + THIS + " order by slot")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> new Goal(
                         row.getInt("slot"),
                         row.getString("goal"),
@@ -294,7 +294,7 @@ class MentoringCases {
 
     void outcome(CaseKey key, int slot, GoalOutcome outcome) {
         jdbc.sql("update mentoring_goal set outcome = :outcome" + THIS + " and slot = :slot")
-                .params(params(key))
+                .params(key.parameters())
                 .param("outcome", outcome.name())
                 .param("slot", slot)
                 .update();
@@ -309,7 +309,7 @@ class MentoringCases {
                             (tenant, for_year, case_id, seq, held_on, minutes, topic, notes, state, logged_at)
                         values (:tenant, :year, :id, :seq, :on, :minutes, :topic, :notes, 'LOGGED', :now)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("seq", sessions(key).size() + 1)
                 .param("on", heldOn)
                 .param("minutes", minutes)
@@ -327,7 +327,7 @@ class MentoringCases {
                         from mentoring_session
                         """
                                 + THIS + " order by seq")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> new Session(
                         row.getInt("seq"),
                         row.getObject("held_on", LocalDate.class),
@@ -345,7 +345,7 @@ class MentoringCases {
     boolean answerSession(CaseKey key, SessionState state, String reason, Instant now) {
         return jdbc.sql("update mentoring_session set state = :state, reason = :reason, answered_at = :now" + THIS
                                 + " and state = 'LOGGED'")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("state", state.name())
                         .param("reason", reason)
                         .param("now", at(now))
@@ -355,7 +355,7 @@ class MentoringCases {
 
     void posted(CaseKey key, int seq, BigDecimal recognised, String note) {
         jdbc.sql("update mentoring_session set recognised_jp = :jp, hours_note = :note" + THIS + " and seq = :seq")
-                .params(params(key))
+                .params(key.parameters())
                 .param("jp", recognised)
                 .param("note", note)
                 .param("seq", seq)
@@ -371,7 +371,7 @@ class MentoringCases {
                             (tenant, for_year, case_id, side, rating, level, remarks, reviewed_at)
                         values (:tenant, :year, :id, :side, :rating, :level, :remarks, :now)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("side", review.side().name())
                 .param("rating", review.rating())
                 .param("level", review.level())
@@ -382,7 +382,7 @@ class MentoringCases {
 
     List<Review> reviews(CaseKey key) {
         return jdbc.sql("select side, rating, level, remarks from mentoring_review" + THIS + " order by side")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, number) -> new Review(
                         Side.valueOf(row.getString("side")),
                         row.getInt("rating"),
@@ -407,7 +407,7 @@ class MentoringCases {
 
     Optional<Mentorings.Overview> overview(CaseKey key) {
         return jdbc.sql(OVERVIEW + " and c.for_year = :year and c.case_id = :id")
-                .params(params(key))
+                .params(key.parameters())
                 .query(MentoringCases::overview)
                 .optional();
     }
@@ -501,10 +501,6 @@ class MentoringCases {
                 row.getInt("confirmed"),
                 row.getBigDecimal("hours"),
                 row.getString("reason"));
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        return Map.of("tenant", key.tenant(), "year", key.year(), "id", key.id());
     }
 
     private static OffsetDateTime at(Instant moment) {

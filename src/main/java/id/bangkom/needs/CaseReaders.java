@@ -11,7 +11,9 @@ import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Whose needs and plan somebody may read: people their own, supervisors those of the people they supervise today, the HR
@@ -19,6 +21,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseReaders {
+
+    /** So many people are listed; whoever looks for more says a name. */
+    private static final int MOST = 50;
+
+    /** A case in words. */
+    record Row(int year, String id, String name, String state) {}
 
     private final Workforce workforce;
     private final Accounts accounts;
@@ -65,6 +73,37 @@ public class CaseReaders {
         return all.stream()
                 .filter(unit -> groups.contains(Groups.of(user.tenant(), Role.UNIT_HEAD, unit.id()))
                         || groups.contains(Groups.of(user.tenant(), Role.UNIT_PLANNER, unit.id())))
+                .toList();
+    }
+
+    /**
+     * Gives the page of a list its cases: {@code own}, those of the {@code team} one leads, and for HR those {@code found} by a
+     * name.
+     */
+    public <S extends Enum<S>> void list(
+            ModelAndView page, CurrentUser user, String name, CaseList<S> cases, Function<S, String> words) {
+        String tenant = user.tenant();
+        page.addObject("own", rows(cases.of(tenant, List.of(user.userId())), words));
+        page.addObject(
+                "team",
+                rows(
+                        cases.of(
+                                tenant,
+                                workforce.subordinatesOf(tenant, user.userId()).stream()
+                                        .map(Employee::id)
+                                        .toList()),
+                        words));
+        page.addObject("hr", isHr(user));
+        page.addObject("cari", name);
+        page.addObject("most", MOST);
+        page.addObject(
+                "found",
+                isHr(user) && !name.isBlank() ? rows(cases.named(tenant, name.strip(), MOST), words) : List.of());
+    }
+
+    private static <S> List<Row> rows(List<CaseList.Line<S>> lines, Function<S, String> words) {
+        return lines.stream()
+                .map(line -> new Row(line.year(), line.id(), line.name(), words.apply(line.state())))
                 .toList();
     }
 

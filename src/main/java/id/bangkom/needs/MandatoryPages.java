@@ -5,6 +5,9 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.needs.MandatoryRules.Entry;
+import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
@@ -19,10 +22,8 @@ import id.bangkom.workforce.PositionClass;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +48,8 @@ class MandatoryPages {
     private static final int MOST = 100;
 
     private static final int CHUNK = 1000;
+
+    private static final List<Option> SORTS = List.of(new Option("Tenggat", "tenggat"), new Option("Nama", "nama"));
 
     /** A rule in words. */
     record RuleRow(
@@ -98,12 +101,8 @@ class MandatoryPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(
-            @RequestParam(required = false) Integer tahun,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "tenggat") String urut,
-            CurrentUser user) {
-        return page(user, year(user, tahun), cari, urut);
+    ModelAndView show(@RequestParam(required = false) Integer tahun, ListRequest asked, CurrentUser user) {
+        return page(user, year(user, tahun), asked);
     }
 
     private int year(CurrentUser user, Integer wanted) {
@@ -111,13 +110,12 @@ class MandatoryPages {
         return wanted == null || Math.abs(wanted - now) > 10 ? now : wanted;
     }
 
-    private ModelAndView page(CurrentUser user, int year, String text, String order) {
+    private ModelAndView page(CurrentUser user, int year, ListRequest asked) {
         String tenant = user.tenant();
-        List<Due> due = due(tenant, year, text, order);
+        List<Due> due = due(tenant, year, asked);
         ModelAndView page = new ModelAndView("needs/mandatory");
         page.addObject("year", year);
-        page.addObject("cari", text);
-        page.addObject("urut", order);
+        page.addObject("list", Listing.of(asked, PATH).fixed("tahun", year).sorts(SORTS, asked.urut()));
         page.addObject("today", cities.today(tenant));
         page.addObject("setsRules", user.hasAny(Role.HR_HEAD));
         page.addObject(
@@ -125,16 +123,8 @@ class MandatoryPages {
                 rules.of(tenant).stream().map(rule -> row(tenant, rule)).toList());
         page.addObject("count", due.size());
         page.addObject("due", due.stream().limit(MOST).toList());
-        page.addObject(
-                "occasions",
-                Arrays.stream(Occasion.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
-        page.addObject(
-                "classes",
-                Arrays.stream(PositionClass.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
+        page.addObject("occasions", Choices.options(Occasion.values(), Occasion::label));
+        page.addObject("classes", Choices.options(PositionClass.values(), PositionClass::label));
         page.addObject(
                 "programmes",
                 catalogue.active(tenant).stream()
@@ -162,8 +152,7 @@ class MandatoryPages {
         return catalogue.programme(tenant, programme).map(Programme::title).orElse("-");
     }
 
-    private List<Due> due(String tenant, int year, String text, String order) {
-        String part = text.strip().toLowerCase(Locale.ROOT);
+    private List<Due> due(String tenant, int year, ListRequest asked) {
         List<Due> due = new ArrayList<>();
         String after = "";
         List<Employee> chunk;
@@ -173,8 +162,7 @@ class MandatoryPages {
                     mandatory.of(tenant, year, chunk.stream().map(Employee::id).toList());
             for (Employee employee : chunk) {
                 after = employee.id();
-                if (employee.name().toLowerCase(Locale.ROOT).contains(part)
-                        || employee.unitName().toLowerCase(Locale.ROOT).contains(part)) {
+                if (asked.finds(employee.name(), employee.unitName())) {
                     needs.getOrDefault(employee.id(), List.of())
                             .forEach(need -> due.add(new Due(
                                     employee.name(),
@@ -189,7 +177,7 @@ class MandatoryPages {
         Comparator<Due> byName = Comparator.comparing(Due::name).thenComparing(Due::on);
         return due.stream()
                 .sorted(
-                        order.equals("nama")
+                        asked.urut().equals("nama")
                                 ? byName
                                 : Comparator.comparing(Due::on).thenComparing(byName))
                 .toList();
@@ -197,16 +185,12 @@ class MandatoryPages {
 
     @GetMapping(PATH + "/unduh")
     ResponseEntity<byte[]> download(
-            @RequestParam(required = false) Integer tahun,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "tenggat") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+            @RequestParam(required = false) Integer tahun, ListRequest asked, CurrentUser user) {
         int year = year(user, tahun);
         return new TableFile(
                         "pelatihan-wajib-" + year,
                         List.of("Nama", "Unit", "Pelatihan", "Sebab", "Paling lambat", "Dasar hukum"),
-                        due(user.tenant(), year, cari, urut).stream()
+                        due(user.tenant(), year, asked).stream()
                                 .map(each -> List.<Object>of(
                                         each.name(),
                                         each.unit(),
@@ -215,7 +199,7 @@ class MandatoryPages {
                                         each.on().toString(),
                                         each.basis()))
                                 .toList())
-                .download(format);
+                .download(asked.format());
     }
 
     @PostMapping(PATH)
@@ -234,7 +218,7 @@ class MandatoryPages {
         try {
             rules.add(actor, user, entry);
         } catch (Refusal refused) {
-            ModelAndView again = page(user, year(user, null), "", "tenggat");
+            ModelAndView again = page(user, year(user, null), ListRequest.ALL);
             again.setStatus(HttpStatusCode.valueOf(refused.kind().status()));
             again.addObject("problem", refused.getMessage());
             again.addObject("sent", entry);

@@ -7,7 +7,6 @@ import id.bangkom.competency.PerformancePredicate;
 import id.bangkom.competency.RequiredLevel;
 import id.bangkom.process.CaseKey;
 import id.bangkom.process.ManyIds;
-import id.bangkom.process.TextPart;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,12 +129,6 @@ class NeedsCases {
     /** A method for a gap. */
     record Recommended(String caseId, String competencyId, Recommendation recommendation) {}
 
-    private static final String LISTED =
-            """
-            select n.for_year, n.case_id, a.display_name, n.state
-            from needs_case n join account a on a.id = n.case_id and a.tenant = n.tenant
-            where n.tenant = :tenant""";
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
 
@@ -161,7 +153,7 @@ class NeedsCases {
                         where not exists (
                             select 1 from needs_case where tenant = :tenant and for_year = :year and case_id = :id)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("predicate", predicate == null ? null : predicate.name())
                 .param("shortfall", performance.shortfall())
                 .param("ofPredicate", performance.ofPredicate())
@@ -174,7 +166,7 @@ class NeedsCases {
         for (int i = 0; i < rows.length; i++) {
             RequiredLevel required = standard.get(i);
             Assessment known = assessed.get(required.competency().id());
-            rows[i] = new MapSqlParameterSource(params(key))
+            rows[i] = new MapSqlParameterSource(key.parameters())
                     .addValue("competency", required.competency().id())
                     .addValue("slot", i + 1)
                     .addValue("required", required.level())
@@ -247,42 +239,9 @@ class NeedsCases {
         return value == null ? null : value.toInstant();
     }
 
-    /** A case in a list. */
-    record Listed(int year, String id, String name, State state) {}
-
-    /** All cases of these people, the latest year first, then by name. */
-    List<Listed> listed(String tenant, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(LISTED + " and n.case_id in (:ids) order by n.for_year desc, a.display_name, a.id")
-                        .param("tenant", tenant)
-                        .param("ids", ids)
-                        .query(NeedsCases::listed)
-                        .list();
-    }
-
-    /** Cases of people whose name contains the text, the latest year first, at most so many. */
-    List<Listed> named(String tenant, String text, int most) {
-        return jdbc.sql(
-                        LISTED
-                                + """
-                         and lower(a.display_name) like :text escape '!'
-                        order by n.for_year desc, a.display_name, a.id
-                        fetch first :most rows only
-                        """)
-                .param("tenant", tenant)
-                .param("text", TextPart.anywhere(text))
-                .param("most", most)
-                .query(NeedsCases::listed)
-                .list();
-    }
-
-    private static Listed listed(ResultSet row, int n) throws SQLException {
-        return new Listed(
-                row.getInt("for_year"),
-                row.getString("case_id"),
-                row.getString("display_name"),
-                State.valueOf(row.getString("state")));
+    /** All of them in lists. */
+    CaseList<State> list() {
+        return new CaseList<>(jdbc, "needs_case", State.class);
     }
 
     /** The years with cases, the latest first. */
@@ -416,7 +375,7 @@ class NeedsCases {
                         update needs_case set self_assessed_at = :at, challenges = :challenges, wishes = :wishes
                         where tenant = :tenant and for_year = :year and case_id = :id
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("at", Timestamp.from(at))
                 .param("challenges", challenges)
                 .param("wishes", wishes)
@@ -430,7 +389,7 @@ class NeedsCases {
                         update needs_case set confirmed_by = :by, confirmed_at = :at
                         where tenant = :tenant and for_year = :year and case_id = :id
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
@@ -441,7 +400,7 @@ class NeedsCases {
         if (levelBySlot.isEmpty()) {
             return;
         }
-        Map<String, Object> params = params(key);
+        Map<String, Object> params = key.parameters();
         params.put("slots", levelBySlot.keySet());
         StringBuilder bySlot = new StringBuilder();
         levelBySlot.forEach((slot, level) -> {
@@ -461,7 +420,7 @@ class NeedsCases {
                         update needs_case set returned_by = :by, return_reason = :reason
                         where tenant = :tenant and for_year = :year and case_id = :id and returned_by is null
                         """)
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("by", by)
                         .param("reason", reason)
                         .update()
@@ -485,7 +444,7 @@ class NeedsCases {
     void ask(CaseKey key, String superiorId) {
         jdbc.sql(
                         "update needs_case set asked_id = :asked where tenant = :tenant and for_year = :year and case_id = :id")
-                .params(params(key))
+                .params(key.parameters())
                 .param("asked", superiorId)
                 .update();
     }
@@ -518,7 +477,7 @@ class NeedsCases {
                 where tenant = :tenant and for_year = :year and case_id = :id
                 """,
                 analysed.stream()
-                        .map(each -> new MapSqlParameterSource(params(new CaseKey(tenant, year, each.caseId())))
+                        .map(each -> new MapSqlParameterSource(new CaseKey(tenant, year, each.caseId()).parameters())
                                 .addValue("jpm", each.jpm())
                                 .addValue("index", each.individualIndex())
                                 .addValue("levels", DecidedLevel.write(each.ratings()))
@@ -540,7 +499,7 @@ class NeedsCases {
     }
 
     private static MapSqlParameterSource row(CaseKey key, Recommendation recommendation) {
-        return new MapSqlParameterSource(params(key))
+        return new MapSqlParameterSource(key.parameters())
                 .addValue("method", recommendation.method())
                 .addValue("reason", recommendation.reason())
                 .addValue("alternative", recommendation.alternative())
@@ -553,16 +512,8 @@ class NeedsCases {
                         update needs_case set state = :state
                         where tenant = :tenant and for_year = :year and case_id = :id and state = 'OPEN'
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("state", state.name())
                 .update();
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("tenant", key.tenant());
-        params.put("year", key.year());
-        params.put("id", key.id());
-        return params;
     }
 }

@@ -5,7 +5,6 @@ import id.bangkom.access.Accounts;
 import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
-import id.bangkom.access.Role;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.CompetencyKind;
 import id.bangkom.competency.Gaps;
@@ -46,13 +45,7 @@ class NeedsPages {
 
     static final String PATH = "/kebutuhan";
 
-    /** So many people are listed; whoever looks for more says a name. */
-    private static final int MOST = 50;
-
     private static final String UNKNOWN = "-";
-
-    /** A case in words. */
-    record CaseRow(int year, String id, String name, String state) {}
 
     /** A source with its weight in words. */
     record WeightRow(String source, String weight, String basis, String rule) {}
@@ -107,18 +100,7 @@ class NeedsPages {
 
         @Bean
         PortalLink needsLink() {
-            return PortalLink.only(
-                    30,
-                    PortalMenu.YEAR,
-                    "Kebutuhan",
-                    PATH,
-                    Role.EMPLOYEE,
-                    Role.CITY_SECRETARY,
-                    Role.MAYOR,
-                    Role.UNIT_PLANNER,
-                    Role.UNIT_HEAD,
-                    Role.HR_ANALYST,
-                    Role.HR_HEAD);
+            return PortalLink.officials(30, PortalMenu.YEAR, "Kebutuhan", PATH);
         }
     }
 
@@ -159,29 +141,10 @@ class NeedsPages {
     /** The own cases, those of the people one leads, and for HR those of a name. */
     @GetMapping(PATH)
     ModelAndView list(@RequestParam(defaultValue = "") String cari, CurrentUser user) {
-        String tenant = user.tenant();
-        boolean hr = CaseReaders.isHr(user);
         ModelAndView page = new ModelAndView("needs/cases");
-        page.addObject("own", rows(cases.listed(tenant, List.of(user.userId()))));
-        page.addObject(
-                "team",
-                rows(cases.listed(
-                        tenant,
-                        workforce.subordinatesOf(tenant, user.userId()).stream()
-                                .map(Employee::id)
-                                .toList())));
-        page.addObject("hr", hr);
-        page.addObject("years", readers.units(user).isEmpty() ? List.of() : cases.years(tenant));
-        page.addObject("cari", cari);
-        page.addObject("most", MOST);
-        page.addObject("found", hr && !cari.isBlank() ? rows(cases.named(tenant, cari.strip(), MOST)) : List.of());
+        readers.list(page, user, cari, cases.list(), NeedsPages::words);
+        page.addObject("years", readers.units(user).isEmpty() ? List.of() : cases.years(user.tenant()));
         return page;
-    }
-
-    private static List<CaseRow> rows(List<NeedsCases.Listed> listed) {
-        return listed.stream()
-                .map(each -> new CaseRow(each.year(), each.id(), each.name(), words(each.state())))
-                .toList();
     }
 
     private static String words(State state) {

@@ -11,6 +11,7 @@ import id.bangkom.needs.UnitSurveyRows.Answer;
 import id.bangkom.needs.UnitSurveyRows.Question;
 import id.bangkom.needs.UnitSurveyRows.QuestionKind;
 import id.bangkom.needs.UnitSurveyRows.Rating;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
@@ -19,7 +20,6 @@ import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.WorkUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,11 +126,7 @@ class UnitSurveyPages {
         page.addObject("asks", own && open);
         page.addObject("rates", own && !open);
         page.addObject("longest", UnitSurvey.LONGEST_QUESTION);
-        page.addObject(
-                "kinds",
-                Arrays.stream(QuestionKind.values())
-                        .map(kind -> new Option(kind.label(), kind.name()))
-                        .toList());
+        page.addObject("kinds", Choices.options(QuestionKind.values(), QuestionKind::label));
         List<Question> questions = rows.questions(tenant, year, unit.id());
         page.addObject(
                 "questions",
@@ -264,10 +260,7 @@ class UnitSurveyPages {
     }
 
     private static QuestionKind kind(String name) {
-        return Arrays.stream(QuestionKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return Choices.named(QuestionKind.values(), name, null);
     }
 
     private static String text(String written) {

@@ -4,6 +4,8 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Competency;
 import id.bangkom.needs.Voices.Kind;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Option;
 import id.bangkom.workforce.Employee;
@@ -22,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What people of each unit ticked beside their levels, counted; for HR all units, for heads and planners their own. */
@@ -31,6 +32,10 @@ class VoicePages {
 
     private static final String YEAR = NeedsPages.PATH + "/{year:\\d{4}}/hambatan";
     private static final String FEW = "kurang dari " + VoiceCounts.FEWEST;
+
+    /** How units are ordered, by the name in the address. */
+    private static final List<Option> SORTS =
+            List.of(new Option("Nama", "nama"), new Option("Jumlah yang mengisi", "jumlah"));
 
     /** A unit with its numbers in words. */
     record UnitRow(String unit, List<String> cells) {
@@ -65,17 +70,12 @@ class VoicePages {
     }
 
     @GetMapping(YEAR)
-    ModelAndView show(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "nama") String urut,
-            CurrentUser user) {
+    ModelAndView show(@PathVariable int year, ListRequest asked, CurrentUser user) {
         VoiceCounts counts = counts(user.tenant(), year);
-        List<WorkUnit> units = units(user, cari, urut, counts);
+        List<WorkUnit> units = units(user, asked, counts);
         ModelAndView page = new ModelAndView("needs/voices");
         page.addObject("year", year);
-        page.addObject("cari", cari);
-        page.addObject("urut", urut);
+        page.addObject("list", Listing.of(asked, YEAR, year).sorts(SORTS, asked.urut()));
         page.addObject("fewest", VoiceCounts.FEWEST);
         page.addObject(
                 "sections",
@@ -86,14 +86,9 @@ class VoicePages {
     }
 
     @GetMapping(YEAR + "/unduh")
-    ResponseEntity<byte[]> download(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "nama") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+    ResponseEntity<byte[]> download(@PathVariable int year, ListRequest request, CurrentUser user) {
         VoiceCounts counts = counts(user.tenant(), year);
-        List<WorkUnit> units = units(user, cari, urut, counts);
+        List<WorkUnit> units = units(user, request, counts);
         List<List<Object>> rows = new ArrayList<>();
         for (Asked asked : asked(user.tenant(), counts, units)) {
             for (WorkUnit unit : units) {
@@ -112,20 +107,17 @@ class VoicePages {
                         "hambatan-harapan-" + year,
                         List.of("Unit", "Pegawai yang mengisi", "Tentang", "Pilihan", "Jumlah pegawai"),
                         rows)
-                .download(format);
+                .download(request.format());
     }
 
-    private List<WorkUnit> units(CurrentUser user, String text, String order, VoiceCounts counts) {
+    private List<WorkUnit> units(CurrentUser user, ListRequest asked, VoiceCounts counts) {
         List<WorkUnit> own = readers.units(user);
         if (own.isEmpty()) {
             throw CaseReaders.none();
         }
-        List<WorkUnit> found = own.stream()
-                .filter(unit -> unit.name()
-                        .toLowerCase(Locale.ROOT)
-                        .contains(text.strip().toLowerCase(Locale.ROOT)))
-                .toList();
-        return order.equals("jumlah")
+        List<WorkUnit> found =
+                own.stream().filter(unit -> asked.finds(unit.name())).toList();
+        return asked.urut().equals("jumlah")
                 ? found.stream()
                         .sorted(Comparator.comparingInt((WorkUnit unit) ->
                                         counts.answered(unit.id()).orElse(0))

@@ -42,7 +42,7 @@ class Voices {
     /** Replaces what was said before. */
     void put(CaseKey key, Voice voice) {
         jdbc.sql("delete from needs_choice where tenant = :tenant and for_year = :year and case_id = :id")
-                .params(params(key))
+                .params(key.parameters())
                 .update();
         List<MapSqlParameterSource> rows = new ArrayList<>();
         voice.barriers().forEach(each -> rows.add(row(key, Kind.BARRIER, each.name(), null)));
@@ -61,7 +61,7 @@ class Voices {
     }
 
     private static MapSqlParameterSource row(CaseKey key, Kind kind, String code, String detail) {
-        return new MapSqlParameterSource(params(key))
+        return new MapSqlParameterSource(key.parameters())
                 .addValue("kind", kind.name())
                 .addValue("code", code)
                 .addValue("detail", detail);
@@ -76,7 +76,7 @@ class Voices {
                         where tenant = :tenant and for_year = :year and case_id = :id
                         order by kind, code
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .query(row -> {
                     Kind kind = Kind.valueOf(row.getString("kind"));
                     codes.computeIfAbsent(kind, each -> new ArrayList<>()).add(row.getString("code"));
@@ -128,13 +128,5 @@ class Voices {
                 .param("year", year)
                 .query(String.class)
                 .list();
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("tenant", key.tenant());
-        params.put("year", key.year());
-        params.put("id", key.id());
-        return params;
     }
 }

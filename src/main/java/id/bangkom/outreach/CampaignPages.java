@@ -11,10 +11,13 @@ import id.bangkom.evaluation.Recognitions;
 import id.bangkom.outreach.CampaignRows.Campaign;
 import id.bangkom.outreach.CampaignRows.Readers;
 import id.bangkom.portal.BarChart;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
+import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.reports.ReportAccess;
@@ -25,7 +28,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +56,12 @@ class CampaignPages {
     private static final int LONGEST_BODY = 4000;
     private static final double PERCENT = 100;
 
+    /** How units are ordered, by the name in the address. */
+    private static final List<Option> SORTS = List.of(
+            new Option("Nama", "nama"),
+            new Option("Persen terendah", "persen"),
+            new Option("Pegawai terbanyak", "pegawai"));
+
     /** A stage in words. */
     record StageRow(String stage, String state, String end) {}
 
@@ -70,18 +78,7 @@ class CampaignPages {
 
         @Bean
         PortalLink campaignLink() {
-            return PortalLink.only(
-                    29,
-                    PortalMenu.YEAR,
-                    "Tentang siklus",
-                    PATH,
-                    Role.EMPLOYEE,
-                    Role.UNIT_PLANNER,
-                    Role.UNIT_HEAD,
-                    Role.HR_ANALYST,
-                    Role.HR_HEAD,
-                    Role.CITY_SECRETARY,
-                    Role.MAYOR);
+            return PortalLink.officials(29, PortalMenu.YEAR, "Tentang siklus", PATH);
         }
     }
 
@@ -246,18 +243,13 @@ class CampaignPages {
     // readers
 
     @GetMapping(YEAR + "/pembaca")
-    ModelAndView readers(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "nama") String urut,
-            CurrentUser user) {
+    ModelAndView readers(@PathVariable int year, ListRequest asked, CurrentUser user) {
         Scope scope = hrScope(user, year);
-        List<Readers> found = readers(scope, user.tenant(), year, cari, urut);
+        List<Readers> found = readers(scope, user.tenant(), year, asked);
         Readers total = found.stream().reduce(new Readers("", 0, 0), (one, other) -> plus("", one, other));
         ModelAndView page = new ModelAndView("outreach/readers");
         page.addObject("year", year);
-        page.addObject("cari", cari);
-        page.addObject("urut", urut);
+        page.addObject("list", Listing.of(asked, YEAR + "/pembaca", year).sorts(SORTS, asked.urut()));
         page.addObject(
                 "rows",
                 found.stream().map(each -> row(scope.name(each.unitId()), each)).toList());
@@ -277,7 +269,7 @@ class CampaignPages {
         return access.scope(user, year);
     }
 
-    private List<Readers> readers(Scope scope, String tenant, int year, String text, String order) {
+    private List<Readers> readers(Scope scope, String tenant, int year, ListRequest asked) {
         Map<String, Readers> sums = new HashMap<>();
         for (Readers each : rows.readers(tenant, year, cities.today(tenant))) {
             scope.of(each.unitId())
@@ -286,9 +278,8 @@ class CampaignPages {
                             new Readers(unit, each.people(), each.read()),
                             (one, other) -> plus(unit, one, other)));
         }
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
         Comparator<Readers> sort =
-                switch (order) {
+                switch (asked.urut()) {
                     case "persen" -> Comparator.comparingDouble(CampaignPages::share);
                     case "pegawai" -> Comparator.comparingInt(Readers::people).reversed();
                     default -> Comparator.comparing(each -> 0);
@@ -296,8 +287,7 @@ class CampaignPages {
         return Stream.concat(scope.units().stream().map(unit -> unit.id()), Stream.of(Scope.OUTSIDE))
                 .filter(sums::containsKey)
                 .map(sums::get)
-                .filter(each ->
-                        scope.name(each.unitId()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(each -> asked.finds(scope.name(each.unitId())))
                 .sorted(sort)
                 .toList();
     }
@@ -319,15 +309,10 @@ class CampaignPages {
     }
 
     @GetMapping(YEAR + "/pembaca/unduh")
-    ResponseEntity<byte[]> exportReaders(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "nama") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+    ResponseEntity<byte[]> exportReaders(@PathVariable int year, ListRequest asked, CurrentUser user) {
         Scope scope = hrScope(user, year);
         List<List<Object>> cells = new ArrayList<>();
-        for (Readers each : readers(scope, user.tenant(), year, cari, urut)) {
+        for (Readers each : readers(scope, user.tenant(), year, asked)) {
             cells.add(Arrays.asList(
                     scope.name(each.unitId()), each.people(), each.read(), Math.round(share(each) * 10) / 10.0));
         }
@@ -335,6 +320,6 @@ class CampaignPages {
                         "pembaca-pengumuman-" + year,
                         List.of("Perangkat daerah", "Pegawai", "Sudah membaca", "Persen"),
                         cells)
-                .download(format);
+                .download(asked.format());
     }
 }

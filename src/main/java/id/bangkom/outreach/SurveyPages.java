@@ -11,11 +11,12 @@ import id.bangkom.needs.NeedsFigures.Progress;
 import id.bangkom.needs.NeedsFigures.Silent;
 import id.bangkom.outreach.NudgeRows.Nudge;
 import id.bangkom.portal.BarChart;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
-import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.reports.ReportAccess;
@@ -28,9 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
@@ -55,7 +54,6 @@ class SurveyPages {
     private static final String YEAR = PATH + "/{year:\\d{4}}";
     private static final String UNIT = YEAR + "/{unit}";
     private static final double PERCENT = 100;
-    private static final int PAGE = 100;
 
     /** How units are ordered. */
     enum Sort {
@@ -173,27 +171,19 @@ class SurveyPages {
     // all units
 
     @GetMapping(YEAR)
-    ModelAndView show(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            CurrentUser user) {
-        return page(year, cari, urut, user);
-    }
-
-    private ModelAndView page(int year, String cari, String urut, CurrentUser user) {
+    ModelAndView show(@PathVariable int year, ListRequest asked, CurrentUser user) {
         Scope scope = access.scope(user, year);
-        Sort sort = named(Sort.values(), urut, Sort.NAMA);
         List<Progress> all = progress.of(scope, user.tenant(), year);
-        List<Progress> found = chosen(all, scope, cari, sort);
+        List<Progress> found = chosen(all, scope, asked);
         Map<String, Nudge> last = rows.latest(user.tenant(), year);
         Progress total = SurveyProgress.total(found);
         ModelAndView page = new ModelAndView("outreach/survey");
         page.addObject("year", year);
         page.addObject("years", access.years(user.tenant()));
-        page.addObject("cari", cari);
-        page.addObject("urut", sort.name());
-        page.addObject("sorts", options(Sort.values(), each -> each.label));
+        page.addObject(
+                "list",
+                Listing.of(asked, YEAR, year)
+                        .sorts(Sort.values(), each -> each.label, asked.order(Sort.values(), Sort.NAMA)));
         page.addObject(
                 "rows",
                 found.stream()
@@ -214,12 +204,10 @@ class SurveyPages {
                 .toList());
     }
 
-    private static List<Progress> chosen(List<Progress> all, Scope scope, String text, Sort sort) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+    private static List<Progress> chosen(List<Progress> all, Scope scope, ListRequest asked) {
         return all.stream()
-                .filter(each ->
-                        scope.name(each.unitId()).toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(sort.order)
+                .filter(each -> asked.finds(scope.name(each.unitId())))
+                .sorted(asked.order(Sort.values(), Sort.NAMA).order)
                 .toList();
     }
 
@@ -257,16 +245,10 @@ class SurveyPages {
     }
 
     @GetMapping(YEAR + "/unduh")
-    ResponseEntity<byte[]> export(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+    ResponseEntity<byte[]> export(@PathVariable int year, ListRequest asked, CurrentUser user) {
         Scope scope = access.scope(user, year);
         List<List<Object>> cells = new ArrayList<>();
-        for (Progress each :
-                chosen(progress.of(scope, user.tenant(), year), scope, cari, named(Sort.values(), urut, Sort.NAMA))) {
+        for (Progress each : chosen(progress.of(scope, user.tenant(), year), scope, asked)) {
             cells.add(Arrays.asList(
                     scope.name(each.unitId()),
                     each.people(),
@@ -287,31 +269,21 @@ class SurveyPages {
                                 "Terlambat",
                                 "Masih dapat mengisi"),
                         cells)
-                .download(format);
+                .download(asked.format());
     }
 
     // one unit
 
     @GetMapping(UNIT)
-    ModelAndView unit(
-            @PathVariable int year,
-            @PathVariable String unit,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
-            CurrentUser user) {
-        return unitPage(year, unit, cari, urut, hal, user);
-    }
-
-    private ModelAndView unitPage(int year, String unit, String cari, String urut, int hal, CurrentUser user) {
+    ModelAndView unit(@PathVariable int year, @PathVariable String unit, ListRequest asked, CurrentUser user) {
         Scope scope = access.scope(user, year);
         WorkUnit found = scope.find(unit).orElseThrow(ReportAccess::none);
         String tenant = user.tenant();
         boolean names = mayName(scope, unit);
-        PersonSort sort = named(PersonSort.values(), urut, PersonSort.NAMA);
-        List<Silent> silent = names ? silent(scope, tenant, year, unit, cari, sort) : List.of();
-        int last = Math.max(1, (silent.size() + PAGE - 1) / PAGE);
-        int page = Math.min(Math.max(1, hal), last);
+        List<Silent> silent = names ? silent(scope, tenant, year, unit, asked) : List.of();
+        Listing list = Listing.of(asked, UNIT, year, unit)
+                .sorts(PersonSort.values(), each -> each.label, asked.order(PersonSort.values(), PersonSort.NAMA))
+                .pages(silent.size());
         Progress own = progress.of(scope, tenant, year).stream()
                 .filter(each -> each.unitId().equals(unit))
                 .findFirst()
@@ -323,17 +295,10 @@ class SurveyPages {
         view.addObject("unit", found);
         view.addObject("row", row(own, scope, latest == null ? Map.of() : Map.of(unit, latest), tenant));
         view.addObject("names", names);
-        view.addObject("cari", cari);
-        view.addObject("urut", sort.name());
-        view.addObject("sorts", options(PersonSort.values(), each -> each.label));
-        view.addObject("count", Words.number(silent.size(), 0));
-        view.addObject("page", page);
-        view.addObject("last", last);
+        view.addObject("list", list);
         view.addObject(
                 "rows",
-                silent.stream()
-                        .skip((page - 1L) * PAGE)
-                        .limit(PAGE)
+                list.part(silent).stream()
                         .map(each -> person(each, zone(tenant)))
                         .toList());
         view.addObject("mayAsk", mayAsk(scope, unit));
@@ -349,12 +314,10 @@ class SurveyPages {
         return scope.hr() || scope.led().contains(unit);
     }
 
-    private List<Silent> silent(Scope scope, String tenant, int year, String unit, String text, PersonSort sort) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+    private List<Silent> silent(Scope scope, String tenant, int year, String unit, ListRequest asked) {
         return figures.silent(tenant, year, scope.below(unit)).stream()
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || each.position().toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(sort.order)
+                .filter(each -> asked.finds(each.name(), each.position()))
+                .sorted(asked.order(PersonSort.values(), PersonSort.NAMA).order)
                 .toList();
     }
 
@@ -380,18 +343,12 @@ class SurveyPages {
 
     @GetMapping(UNIT + "/unduh")
     ResponseEntity<byte[]> exportUnit(
-            @PathVariable int year,
-            @PathVariable String unit,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+            @PathVariable int year, @PathVariable String unit, ListRequest asked, CurrentUser user) {
         Scope scope = access.scope(user, year);
         scope.find(unit).filter(each -> mayName(scope, unit)).orElseThrow(ReportAccess::none);
         ZoneId zone = zone(user.tenant());
         List<List<Object>> cells = new ArrayList<>();
-        for (Silent each :
-                silent(scope, user.tenant(), year, unit, cari, named(PersonSort.values(), urut, PersonSort.NAMA))) {
+        for (Silent each : silent(scope, user.tenant(), year, unit, asked)) {
             cells.add(Arrays.asList(
                     each.name(),
                     each.position(),
@@ -399,7 +356,7 @@ class SurveyPages {
                     each.standing().label()));
         }
         return new TableFile("belum-mengisi-survei-" + year, List.of("Nama", "Jabatan", "Batas waktu", "Status"), cells)
-                .download(format);
+                .download(asked.format());
     }
 
     // reminding
@@ -428,7 +385,7 @@ class SurveyPages {
         try {
             nudges.ask(actor, year, found, waiting);
         } catch (Refusal refused) {
-            ModelAndView again = unitPage(year, unit, "", "", 1, user);
+            ModelAndView again = unit(year, unit, ListRequest.ALL, user);
             again.setStatus(HttpStatusCode.valueOf(refused.kind().status()));
             again.addObject("problem", refused.getMessage());
             return again;
@@ -457,7 +414,7 @@ class SurveyPages {
             }
         }
         if (units == 0) {
-            ModelAndView again = page(year, "", "", user);
+            ModelAndView again = show(year, ListRequest.ALL, user);
             again.setStatus(HttpStatusCode.valueOf(Refusal.Kind.CONFLICT.status()));
             again.addObject(
                     "problem",
@@ -476,18 +433,5 @@ class SurveyPages {
 
     private ZoneId zone(String tenant) {
         return cities.city(tenant).zone();
-    }
-
-    private static <E extends Enum<E>> List<Option> options(E[] all, Function<E, String> label) {
-        return Arrays.stream(all)
-                .map(each -> new Option(label.apply(each), each.name()))
-                .toList();
-    }
-
-    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
     }
 }

@@ -7,8 +7,9 @@ import id.bangkom.plan.BudgetEntries.Kind;
 import id.bangkom.plan.BudgetEntries.Line;
 import id.bangkom.plan.BudgetEntries.Sort;
 import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
-import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BudgetEntryPages {
 
-    private static final int PAGE = 100;
+    private static final String PATH = "/pagu/{year}/mutasi";
     private static final int EXPORTED = 200_000;
 
     /** A movement in words. */
@@ -41,54 +42,36 @@ class BudgetEntryPages {
         this.cities = cities;
     }
 
-    @GetMapping("/pagu/{year}/mutasi")
+    @GetMapping(PATH)
     ModelAndView show(
             @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String jenis,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
+            ListRequest asked,
             CurrentUser user) {
         requireCycle(user, year);
         Kind kind = Choices.named(Kind.values(), jenis, null);
-        Sort sort = Choices.named(Sort.values(), urut, Sort.TERBARU);
-        int count = entries.count(user.tenant(), year, cari.strip(), kind);
-        int last = Math.max(1, (count + PAGE - 1) / PAGE);
-        int page = Math.min(Math.max(1, hal), last);
+        Sort sort = asked.order(Sort.values(), Sort.TERBARU);
+        Listing list = Listing.of(asked, PATH, year)
+                .choice("jenis", "Jenis", "Semua jenis", Kind.values(), Kind::label, kind)
+                .sorts(Sort.values(), Sort::label, sort)
+                .pages(entries.count(user.tenant(), year, asked.words(), kind));
         ZoneId zone = cities.city(user.tenant()).zone();
         ModelAndView view = new ModelAndView("plan/budget-entries");
         view.addObject("year", year);
         view.addObject(
                 "rows",
-                entries.find(user.tenant(), year, cari.strip(), kind, sort, (page - 1) * PAGE, PAGE).stream()
+                entries.find(user.tenant(), year, asked.words(), kind, sort, list.offset(), Listing.MOST).stream()
                         .map(line -> row(line, zone))
                         .toList());
-        view.addObject("count", Words.number(count, 0));
-        view.addObject("cari", cari);
-        view.addObject("jenis", kind == null ? "" : kind.name());
-        view.addObject("urut", sort.name());
-        view.addObject(
-                "kinds",
-                Arrays.stream(Kind.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
-        view.addObject(
-                "sorts",
-                Arrays.stream(Sort.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
-        view.addObject("page", page);
-        view.addObject("last", last);
+        view.addObject("list", list);
         return view;
     }
 
-    @GetMapping("/pagu/{year}/mutasi/unduh")
+    @GetMapping(PATH + "/unduh")
     ResponseEntity<byte[]> export(
             @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String jenis,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
+            ListRequest asked,
             CurrentUser user) {
         requireCycle(user, year);
         ZoneId zone = cities.city(user.tenant()).zone();
@@ -96,9 +79,9 @@ class BudgetEntryPages {
                 .find(
                         user.tenant(),
                         year,
-                        cari.strip(),
+                        asked.words(),
                         Choices.named(Kind.values(), jenis, null),
-                        Choices.named(Sort.values(), urut, Sort.TERBARU),
+                        asked.order(Sort.values(), Sort.TERBARU),
                         0,
                         EXPORTED)
                 .stream()
@@ -114,7 +97,7 @@ class BudgetEntryPages {
                         "mutasi-pagu-" + year,
                         List.of("Waktu", "Perangkat daerah", "Sumber dana", "Jenis", "Jumlah", "Kegiatan"),
                         cells)
-                .download(format);
+                .download(asked.format());
     }
 
     private void requireCycle(CurrentUser user, int year) {

@@ -5,6 +5,7 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
@@ -13,7 +14,6 @@ import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.WorkUnit;
 import id.bangkom.workforce.Workforce;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -166,11 +166,7 @@ class BudgetPages {
         page.addObject(
                 "units",
                 units.stream().map(each -> new Option(each.name(), each.id())).toList());
-        page.addObject(
-                "sources",
-                Arrays.stream(FundSource.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
+        page.addObject("sources", Choices.options(FundSource.values(), FundSource::label));
         page.addObject(
                 "revisions",
                 revisions.open(user.tenant(), year).stream()

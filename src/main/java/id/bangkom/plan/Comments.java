@@ -4,7 +4,6 @@ import id.bangkom.process.CaseKey;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +34,8 @@ class Comments {
                         where tenant = :tenant and for_year = :year and process = :process and case_id = :id
                         order by seq
                         """)
-                .params(params(process, key))
+                .params(key.parameters())
+                .param("process", process)
                 .query((row, n) -> new Comment(
                         row.getInt("version"),
                         row.getString("text"),
@@ -59,7 +59,8 @@ class Comments {
                             acting_title, made_at)
                         values (:tenant, :year, :process, :id, :seq, :version, :text, :by, :title, :at)
                         """)
-                .params(params(process, key))
+                .params(key.parameters())
+                .param("process", process)
                 .param("seq", number)
                 .param("version", comment.version())
                 .param("text", comment.text())
@@ -68,9 +69,5 @@ class Comments {
                 .param("at", Timestamp.from(comment.at()))
                 .update();
         return number;
-    }
-
-    private static Map<String, Object> params(String process, CaseKey key) {
-        return Map.of("tenant", key.tenant(), "year", key.year(), "process", process, "id", key.id());
     }
 }

@@ -3,7 +3,6 @@ package id.bangkom.plan;
 import id.bangkom.process.CaseKey;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +29,7 @@ class Drafts {
 
     Optional<Kept> find(CaseKey key) {
         return jdbc.sql("select base_version, answers, saved_at from individual_plan_draft" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, n) -> new Kept(
                         row.getInt("base_version"),
                         row.getString("answers"),
@@ -57,7 +56,7 @@ class Drafts {
 
     private int with(CaseKey key, Kept draft, String statement) {
         return jdbc.sql(statement)
-                .params(params(key))
+                .params(key.parameters())
                 .param("base", draft.baseVersion())
                 .param("answers", draft.answers())
                 .param("at", Timestamp.from(draft.savedAt()))
@@ -65,10 +64,8 @@ class Drafts {
     }
 
     void forget(CaseKey key) {
-        jdbc.sql("delete from individual_plan_draft" + THIS).params(params(key)).update();
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        return Map.of("tenant", key.tenant(), "year", key.year(), "id", key.id());
+        jdbc.sql("delete from individual_plan_draft" + THIS)
+                .params(key.parameters())
+                .update();
     }
 }

@@ -1,11 +1,10 @@
 package id.bangkom.plan;
 
+import id.bangkom.needs.CaseList;
 import id.bangkom.process.CaseKey;
-import id.bangkom.process.TextPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ class IndividualPlans {
                             select 1 from individual_plan
                             where tenant = :tenant and for_year = :year and case_id = :id)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("unit", unitId)
                 .update();
         if (inserted == 1) {
@@ -60,7 +59,7 @@ class IndividualPlans {
 
     Optional<Plan> find(CaseKey key) {
         return jdbc.sql("select unit_id, state, version, asked_id from individual_plan" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, n) -> new Plan(
                         key,
                         row.getString("unit_id"),
@@ -79,48 +78,9 @@ class IndividualPlans {
                 .single();
     }
 
-    /** A plan in a list. */
-    record Listed(int year, String id, String name, PlanState state) {}
-
-    private static final String LISTED =
-            """
-            select p.for_year, p.case_id, a.display_name, p.state
-            from individual_plan p join account a on a.id = p.case_id and a.tenant = p.tenant
-            where p.tenant = :tenant""";
-
-    /** All plans of these people, the latest year first, then by name. */
-    List<Listed> listed(String tenant, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(LISTED + " and p.case_id in (:ids) order by p.for_year desc, a.display_name, a.id")
-                        .param("tenant", tenant)
-                        .param("ids", ids)
-                        .query(IndividualPlans::listed)
-                        .list();
-    }
-
-    /** Plans of people whose name contains the text, the latest year first, at most so many. */
-    List<Listed> named(String tenant, String text, int most) {
-        return jdbc.sql(
-                        LISTED
-                                + """
-                         and lower(a.display_name) like :text escape '!'
-                        order by p.for_year desc, a.display_name, a.id
-                        fetch first :most rows only
-                        """)
-                .param("tenant", tenant)
-                .param("text", TextPart.anywhere(text))
-                .param("most", most)
-                .query(IndividualPlans::listed)
-                .list();
-    }
-
-    private static Listed listed(ResultSet row, int n) throws SQLException {
-        return new Listed(
-                row.getInt("for_year"),
-                row.getString("case_id"),
-                row.getString("display_name"),
-                PlanState.valueOf(row.getString("state")));
+    /** All of them in lists. */
+    CaseList<PlanState> list() {
+        return new CaseList<>(jdbc, "individual_plan", PlanState.class);
     }
 
     /** All versions, the oldest first. */
@@ -133,7 +93,7 @@ class IndividualPlans {
                         from plan_item
                         """
                                 + THIS + " order by version, slot")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, n) -> Map.entry(row.getInt("version"), item(row)))
                 .list()
                 .stream()
@@ -147,7 +107,7 @@ class IndividualPlans {
                         from individual_plan_version
                         """
                                 + THIS + " order by version")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, n) -> new PlanVersion(
                         row.getInt("version"),
                         Origin.valueOf(row.getString("origin")),
@@ -184,7 +144,7 @@ class IndividualPlans {
     boolean submit(CaseKey key, PlanVersion next) {
         int updated = jdbc.sql("update individual_plan set state = 'SUBMITTED', version = :version, asked_id = null"
                         + THIS + " and state = 'DRAFT' and version = :before")
-                .params(params(key))
+                .params(key.parameters())
                 .param("version", next.number())
                 .param("before", next.number() - 1)
                 .update();
@@ -197,7 +157,7 @@ class IndividualPlans {
     /** Moves from one state to another; false when the plan was not in it. */
     boolean move(CaseKey key, PlanState from, PlanState to) {
         return jdbc.sql("update individual_plan set state = :to" + THIS + " and state = :from")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("from", from.name())
                         .param("to", to.name())
                         .update()
@@ -220,7 +180,7 @@ class IndividualPlans {
     /** Who is to decide instead of the supervisor; null asks the supervisor again. */
     void ask(CaseKey key, String superiorId) {
         jdbc.sql("update individual_plan set asked_id = :superior" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .param("superior", superiorId)
                 .update();
     }
@@ -228,7 +188,7 @@ class IndividualPlans {
     /** The unit whose plan takes the items up, when the person has moved. */
     void moveTo(CaseKey key, String unitId) {
         jdbc.sql("update individual_plan set unit_id = :unit" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .param("unit", unitId)
                 .update();
     }
@@ -241,7 +201,7 @@ class IndividualPlans {
                         values (:tenant, :year, :id, :version, :origin, :at,
                             :position, :goal, :mentor, :reason)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("version", version.number())
                 .param("origin", version.origin().name())
                 .param("at", Timestamp.from(version.madeAt()))
@@ -258,7 +218,7 @@ class IndividualPlans {
                     :cost, :quarter, :goal, :competency, :gap, :mandatory)
                 """,
                 version.items().stream()
-                        .map(item -> new MapSqlParameterSource(params(key))
+                        .map(item -> new MapSqlParameterSource(key.parameters())
                                 .addValue("version", version.number())
                                 .addValue("item", item.id())
                                 .addValue("slot", item.slot())
@@ -273,9 +233,5 @@ class IndividualPlans {
                                 .addValue("gap", item.gap())
                                 .addValue("mandatory", item.mandatory()))
                         .toArray(SqlParameterSource[]::new));
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        return Map.of("tenant", key.tenant(), "year", key.year(), "id", key.id());
     }
 }

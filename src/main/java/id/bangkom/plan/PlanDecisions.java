@@ -3,7 +3,6 @@ package id.bangkom.plan;
 import id.bangkom.process.CaseKey;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +24,8 @@ class PlanDecisions {
                         where tenant = :tenant and for_year = :year and process = :process and case_id = :id
                         order by seq
                         """)
-                .params(params(process, key))
+                .params(key.parameters())
+                .param("process", process)
                 .query((row, n) -> new Decision(
                         row.getInt("version"),
                         PlanStep.valueOf(row.getString("step")),
@@ -44,7 +44,8 @@ class PlanDecisions {
                         select count(*) from plan_decision
                         where tenant = :tenant and for_year = :year and process = :process and case_id = :id
                         """)
-                .params(params(process, key))
+                .params(key.parameters())
+                .param("process", process)
                 .query(Integer.class)
                 .single();
     }
@@ -62,7 +63,8 @@ class PlanDecisions {
                         values (:tenant, :year, :process, :id, :seq, :version, :step, :outcome,
                             :reason, :by, :title, :at)
                         """)
-                .params(params(process, key))
+                .params(key.parameters())
+                .param("process", process)
                 .param("seq", count(process, key) + 1)
                 .param("version", decision.version())
                 .param("step", decision.step().name())
@@ -72,9 +74,5 @@ class PlanDecisions {
                 .param("title", decision.actingTitle())
                 .param("at", Timestamp.from(decision.at()))
                 .update();
-    }
-
-    private static Map<String, Object> params(String process, CaseKey key) {
-        return Map.of("tenant", key.tenant(), "year", key.year(), "process", process, "id", key.id());
     }
 }

@@ -2,11 +2,10 @@ package id.bangkom.plan;
 
 import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
-import id.bangkom.access.Role;
 import id.bangkom.hours.HoursLedger;
 import id.bangkom.needs.CaseReaders;
-import id.bangkom.plan.IndividualPlans.Listed;
 import id.bangkom.plan.IndividualPlans.Plan;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Actor;
@@ -17,7 +16,6 @@ import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Position;
 import id.bangkom.workforce.Workforce;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +47,6 @@ class PlanPages {
     private static final String PLAN = PATH + "/{year:\\d{4}}/{id}";
     private static final String DRAFT = PATH + "/{year:\\d{4}}/konsep";
 
-    /** So many people are listed; whoever looks for more says a name. */
-    private static final int MOST = 50;
-
-    /** A plan in words. */
-    record ListedRow(int year, String id, String name, String state) {}
-
     /** A version in words. */
     record VersionRow(int number, String origin, String madeAt, String hours, String cost) {}
 
@@ -83,18 +75,7 @@ class PlanPages {
 
         @Bean
         PortalLink plansLink() {
-            return PortalLink.only(
-                    31,
-                    PortalMenu.YEAR,
-                    "Rencana pegawai",
-                    PATH,
-                    Role.EMPLOYEE,
-                    Role.CITY_SECRETARY,
-                    Role.MAYOR,
-                    Role.UNIT_PLANNER,
-                    Role.UNIT_HEAD,
-                    Role.HR_ANALYST,
-                    Role.HR_HEAD);
+            return PortalLink.officials(31, PortalMenu.YEAR, "Rencana pegawai", PATH);
         }
     }
 
@@ -145,18 +126,9 @@ class PlanPages {
             @RequestParam(required = false) Integer tahun,
             CurrentUser user) {
         String tenant = user.tenant();
-        boolean hr = CaseReaders.isHr(user);
         ModelAndView page = new ModelAndView("plan/people");
-        page.addObject("own", rows(plans.listed(tenant, List.of(user.userId()))));
-        page.addObject(
-                "team",
-                rows(plans.listed(
-                        tenant,
-                        workforce.subordinatesOf(tenant, user.userId()).stream()
-                                .map(Employee::id)
-                                .toList())));
-        page.addObject("hr", hr);
-        if (hr) {
+        readers.list(page, user, cari == null ? "" : cari, plans.list(), PlanState::label);
+        if (CaseReaders.isHr(user)) {
             List<Integer> years = mixes.years(tenant);
             page.addObject("years", years);
             years.stream()
@@ -167,17 +139,7 @@ class PlanPages {
                         page.addObject("mix", mixes.ofCity(tenant, year));
                     });
         }
-        page.addObject("cari", cari);
-        page.addObject("most", MOST);
-        page.addObject("found", hr && cari != null ? rows(plans.named(tenant, cari, MOST)) : List.of());
         return page;
-    }
-
-    private static List<ListedRow> rows(List<Listed> listed) {
-        return listed.stream()
-                .map(each -> new ListedRow(
-                        each.year(), each.id(), each.name(), each.state().label()))
-                .toList();
     }
 
     @GetMapping(PLAN)
@@ -408,11 +370,7 @@ class PlanPages {
                                 slots.at(slot).goal()))
                         .toList());
         page.addObject("answers", answers);
-        page.addObject(
-                "quarters",
-                Arrays.stream(Quarter.values())
-                        .map(quarter -> new Option(quarter.label(), quarter.name()))
-                        .toList());
+        page.addObject("quarters", Choices.options(Quarter.values(), Quarter::label));
         return page;
     }
 

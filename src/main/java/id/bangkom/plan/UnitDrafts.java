@@ -45,7 +45,7 @@ class UnitDrafts {
 
     Optional<Draft> find(CaseKey key) {
         return jdbc.sql("select base_version, edition, saved_by, saved_at from unit_plan_draft" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, n) -> new Draft(
                         row.getInt("base_version"),
                         row.getInt("edition"),
@@ -58,7 +58,7 @@ class UnitDrafts {
     Map<String, Entry> items(CaseKey key) {
         Map<String, Entry> items = new HashMap<>();
         jdbc.sql("select item_id, standing, reason from unit_plan_draft_item" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .query(row -> {
                     items.put(
                             row.getString("item_id"),
@@ -85,7 +85,7 @@ class UnitDrafts {
                 : "update unit_plan_draft set base_version = :base, edition = :edition, saved_by = :by, saved_at = :at"
                         + THIS + " and edition = :before";
         int written = jdbc.sql(statement)
-                .params(params(key))
+                .params(key.parameters())
                 .param("base", draft.baseVersion())
                 .param("edition", draft.edition())
                 .param("by", draft.savedBy())
@@ -102,7 +102,7 @@ class UnitDrafts {
                 values (:tenant, :year, :id, :item, :standing, :reason)
                 """,
                 items.entrySet().stream()
-                        .map(item -> new MapSqlParameterSource(params(key))
+                        .map(item -> new MapSqlParameterSource(key.parameters())
                                 .addValue("item", item.getKey())
                                 .addValue("standing", item.getValue().standing().name())
                                 .addValue("reason", item.getValue().reason()))
@@ -112,14 +112,12 @@ class UnitDrafts {
 
     void forget(CaseKey key) {
         forgetItems(key);
-        jdbc.sql("delete from unit_plan_draft" + THIS).params(params(key)).update();
+        jdbc.sql("delete from unit_plan_draft" + THIS).params(key.parameters()).update();
     }
 
     private void forgetItems(CaseKey key) {
-        jdbc.sql("delete from unit_plan_draft_item" + THIS).params(params(key)).update();
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        return Map.of("tenant", key.tenant(), "year", key.year(), "id", key.id());
+        jdbc.sql("delete from unit_plan_draft_item" + THIS)
+                .params(key.parameters())
+                .update();
     }
 }

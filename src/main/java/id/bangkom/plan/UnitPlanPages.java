@@ -7,6 +7,8 @@ import id.bangkom.plan.UnitPlans.Group;
 import id.bangkom.plan.UnitPlans.Plan;
 import id.bangkom.plan.UnitPlans.Sums;
 import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
@@ -102,22 +104,19 @@ class UnitPlanPages {
     // all plans
 
     @GetMapping(UnitPlanAccess.PLANS)
-    ModelAndView all(
-            @RequestParam(required = false) Integer tahun,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            CurrentUser user) {
+    ModelAndView all(@RequestParam(required = false) Integer tahun, ListRequest asked, CurrentUser user) {
         List<Integer> years = years(user);
         int year = tahun == null ? years.get(0) : tahun;
         requireYear(years, year);
-        PlanSort sort = Choices.named(PlanSort.values(), urut, PlanSort.UNIT);
-        List<Line> lines = lines(user, year, cari, sort);
+        List<Line> lines = lines(user, year, asked);
         ModelAndView page = new ModelAndView("plan/unit-plans");
         page.addObject("year", year);
         page.addObject("years", years);
-        page.addObject("cari", cari);
-        page.addObject("urut", sort.name());
-        page.addObject("sorts", Choices.options(PlanSort.values(), each -> each.label));
+        page.addObject(
+                "list",
+                Listing.of(asked, UnitPlanAccess.PLANS)
+                        .fixed("tahun", year)
+                        .sorts(PlanSort.values(), each -> each.label, asked.order(PlanSort.values(), PlanSort.UNIT)));
         page.addObject("rows", lines.stream().map(UnitPlanPages::row).toList());
         page.addObject(
                 "total",
@@ -143,26 +142,21 @@ class UnitPlanPages {
 
     @GetMapping(UnitPlanAccess.PLANS + "/unduh")
     ResponseEntity<byte[]> exportAll(
-            @RequestParam(required = false) Integer tahun,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+            @RequestParam(required = false) Integer tahun, ListRequest asked, CurrentUser user) {
         List<Integer> years = years(user);
         int year = tahun == null ? years.get(0) : tahun;
         requireYear(years, year);
-        List<List<Object>> cells =
-                lines(user, year, cari, Choices.named(PlanSort.values(), urut, PlanSort.UNIT)).stream()
-                        .map(line -> Arrays.<Object>asList(
-                                line.unit(),
-                                line.plan().state().label(),
-                                line.sums().items(),
-                                line.sums().funded(),
-                                line.sums().people(),
-                                line.sums().hours(),
-                                line.sums().cost(),
-                                line.ceiling()))
-                        .toList();
+        List<List<Object>> cells = lines(user, year, asked).stream()
+                .map(line -> Arrays.<Object>asList(
+                        line.unit(),
+                        line.plan().state().label(),
+                        line.sums().items(),
+                        line.sums().funded(),
+                        line.sums().people(),
+                        line.sums().hours(),
+                        line.sums().cost(),
+                        line.ceiling()))
+                .toList();
         return new TableFile(
                         "rencana-unit-" + year,
                         List.of(
@@ -175,7 +169,7 @@ class UnitPlanPages {
                                 "Biaya",
                                 "Pagu"),
                         cells)
-                .download(format);
+                .download(asked.format());
     }
 
     private List<Integer> years(CurrentUser user) {
@@ -193,7 +187,7 @@ class UnitPlanPages {
         }
     }
 
-    private List<Line> lines(CurrentUser user, int year, String search, PlanSort sort) {
+    private List<Line> lines(CurrentUser user, int year, ListRequest asked) {
         Map<String, Sums> sums = plans.sums(user.tenant(), year);
         Map<String, List<Budgets.Ceiling>> ceilings = budgets.ofYear(user.tenant(), year);
         Map<String, String> names = new HashMap<>();
@@ -206,8 +200,8 @@ class UnitPlanPages {
                         ceilings.getOrDefault(plan.unitId(), List.of()).stream()
                                 .mapToLong(Budgets.Ceiling::amount)
                                 .sum()))
-                .filter(line -> UnitItemList.matches(line.unit(), search))
-                .sorted(sort.order.thenComparing(Line::unit))
+                .filter(line -> asked.finds(line.unit()))
+                .sorted(asked.order(PlanSort.values(), PlanSort.UNIT).order.thenComparing(Line::unit))
                 .toList();
     }
 
@@ -217,18 +211,16 @@ class UnitPlanPages {
     ModelAndView show(
             @PathVariable int year,
             @PathVariable String unit,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
+            ListRequest asked,
             CurrentUser user) {
         Plan plan = access.plan(user, year, unit);
         List<UnitItem> all = plans.items(plan.key(), plan.version());
         Map<String, String> people = forms.people(plan, all);
         Map<String, String> competencies = forms.competencyNames(plan);
         ItemStanding standing = Choices.named(ItemStanding.values(), status, null);
-        UnitItemList.Sort sort = Choices.named(UnitItemList.Sort.values(), urut, UnitItemList.Sort.PERINGKAT);
-        UnitItemList list = new UnitItemList(all, people, cari, standing, sort, hal);
+        UnitItemList.Sort sort = asked.order(UnitItemList.Sort.values(), UnitItemList.Sort.PERINGKAT);
+        UnitItemList items = new UnitItemList(all, people, asked.cari(), standing, sort, asked.hal());
         ModelAndView page = new ModelAndView("plan/unit-plan");
         page.addObject("year", year);
         page.addObject("unitId", plan.unitId());
@@ -248,17 +240,23 @@ class UnitPlanPages {
                         .map(each -> each.state().label() + ".")
                         .orElse(null));
         page.addObject("mayArrange", plan.state() == UnitState.DRAFT && arrangement.isPlanner(plan, user.userId()));
-        page.addObject("count", Words.number(list.found().size(), 0));
+        page.addObject(
+                "list",
+                Listing.of(asked, ONE, year, unit)
+                        .choice(
+                                "status",
+                                "Status",
+                                "Semua status",
+                                ItemStanding.values(),
+                                ItemStanding::label,
+                                standing)
+                        .sorts(UnitItemList.Sort.values(), UnitItemList.Sort::label, sort)
+                        .pages(items.found().size()));
         page.addObject(
                 "rows",
-                list.shown().stream().map(item -> list.row(item, competencies)).toList());
-        page.addObject("cari", cari);
-        page.addObject("status", standing == null ? "" : standing.name());
-        page.addObject("urut", sort.name());
-        page.addObject("standings", Choices.options(ItemStanding.values(), ItemStanding::label));
-        page.addObject("sorts", Choices.options(UnitItemList.Sort.values(), UnitItemList.Sort::label));
-        page.addObject("page", list.page());
-        page.addObject("last", list.last());
+                items.shown().stream()
+                        .map(item -> items.row(item, competencies))
+                        .toList());
         return page;
     }
 
@@ -299,18 +297,16 @@ class UnitPlanPages {
     ResponseEntity<byte[]> export(
             @PathVariable int year,
             @PathVariable String unit,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
+            ListRequest asked,
             CurrentUser user) {
         Plan plan = access.plan(user, year, unit);
         List<UnitItem> all = plans.items(plan.key(), plan.version());
         Map<String, String> people = forms.people(plan, all);
         Map<String, String> competencies = forms.competencyNames(plan);
         ItemStanding standing = Choices.named(ItemStanding.values(), status, null);
-        UnitItemList.Sort sort = Choices.named(UnitItemList.Sort.values(), urut, UnitItemList.Sort.PERINGKAT);
-        List<List<Object>> cells = new UnitItemList(all, people, cari, standing, sort, 1)
+        UnitItemList.Sort sort = asked.order(UnitItemList.Sort.values(), UnitItemList.Sort.PERINGKAT);
+        List<List<Object>> cells = new UnitItemList(all, people, asked.cari(), standing, sort, 1)
                 .found().stream()
                         .map(item -> Arrays.<Object>asList(
                                 item.rank(),
@@ -342,6 +338,6 @@ class UnitPlanPages {
                                 "Sumber dana",
                                 "Alasan"),
                         cells)
-                .download(format);
+                .download(asked.format());
     }
 }

@@ -97,7 +97,7 @@ class UnitPlans {
                         where not exists (
                             select 1 from unit_plan where tenant = :tenant and for_year = :year and case_id = :id)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("unit", unitId)
                 .param("revision", revision)
                 .param("reason", returnReason)
@@ -106,7 +106,7 @@ class UnitPlans {
 
     Optional<Plan> find(CaseKey key) {
         return jdbc.sql(PLANS + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, n) -> plan(row, key.tenant(), key.year()))
                 .optional();
     }
@@ -195,7 +195,7 @@ class UnitPlans {
             Proof proof) {
         int updated = jdbc.sql("update unit_plan set state = 'DRAFT', people = :people, shortfall = :shortfall,"
                         + " optimum_total = :total, optimum_bound = :bound" + THIS + " and state = 'PREPARED'")
-                .params(params(key))
+                .params(key.parameters())
                 .param("people", people)
                 .param("shortfall", shortfall)
                 .param("total", proof == null ? null : decimal(proof.total()), Types.NUMERIC)
@@ -211,7 +211,7 @@ class UnitPlans {
                 values (:tenant, :year, :id, :competency, :people, :gap, :importance, :priority)
                 """,
                 priorities.stream()
-                        .map(priority -> new MapSqlParameterSource(params(key))
+                        .map(priority -> new MapSqlParameterSource(key.parameters())
                                 .addValue("competency", priority.competencyId())
                                 .addValue("people", priority.people())
                                 .addValue("gap", priority.meanGap())
@@ -230,7 +230,7 @@ class UnitPlans {
     List<UnitPriority> priorities(CaseKey key) {
         return jdbc.sql("select competency_id, people, mean_gap, importance, priority from unit_priority" + THIS
                         + " order by priority desc, competency_id")
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, n) -> new UnitPriority(
                         row.getString("competency_id"),
                         row.getInt("people"),
@@ -251,7 +251,7 @@ class UnitPlans {
                         where u.tenant = :tenant and u.for_year = :year and u.case_id = :id and u.version = :version
                         order by u.rank_no
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("version", version)
                 .query((row, n) -> new UnitItem(
                         row.getString("item_id"),
@@ -341,7 +341,7 @@ class UnitPlans {
                         group by i.programme_id, i.quarter
                         order by title, i.programme_id, i.quarter
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("version", version)
                 .query((row, n) -> new Group(
                         row.getString("programme_id"),
@@ -362,7 +362,7 @@ class UnitPlans {
         int updated = jdbc.sql("update unit_plan set state = 'SUBMITTED', version = :version,"
                         + " endorsement_escalated = false, verification_escalated = false" + THIS
                         + " and state = 'DRAFT' and version = :before")
-                .params(params(key))
+                .params(key.parameters())
                 .param("version", next)
                 .param("before", next - 1)
                 .update();
@@ -375,7 +375,7 @@ class UnitPlans {
     /** Moves from one state to another; false when the plan was not in it. */
     boolean move(CaseKey key, UnitState from, UnitState to) {
         return jdbc.sql("update unit_plan set state = :to" + THIS + " and state = :from")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("from", from.name())
                         .param("to", to.name())
                         .update()
@@ -384,13 +384,13 @@ class UnitPlans {
 
     void escalateEndorsement(CaseKey key) {
         jdbc.sql("update unit_plan set endorsement_escalated = true" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .update();
     }
 
     void route(CaseKey key, Role verifier, String reason) {
         jdbc.sql("update unit_plan set verifier_role = :role, route_reason = :reason" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .param("role", verifier.name())
                 .param("reason", reason)
                 .update();
@@ -398,7 +398,7 @@ class UnitPlans {
 
     void escalateVerification(CaseKey key) {
         jdbc.sql("update unit_plan set verification_escalated = true" + THIS)
-                .params(params(key))
+                .params(key.parameters())
                 .update();
     }
 
@@ -411,7 +411,7 @@ class UnitPlans {
                     :unconfirmed, :standing, :reason, :source)
                 """,
                 items.stream()
-                        .map(item -> new MapSqlParameterSource(params(key))
+                        .map(item -> new MapSqlParameterSource(key.parameters())
                                 .addValue("version", version)
                                 .addValue("item", item.itemId())
                                 .addValue("rank", item.rank())
@@ -426,9 +426,5 @@ class UnitPlans {
                                                 ? null
                                                 : item.source().name()))
                         .toArray(SqlParameterSource[]::new));
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        return Map.of("tenant", key.tenant(), "year", key.year(), "id", key.id());
     }
 }

@@ -25,6 +25,12 @@ public record PortalLink(int order, PortalMenu menu, String label, String path, 
         return new PortalLink(order, menu, label, path, EnumSet.allOf(Role.class));
     }
 
+    /** For all civil servants of the city, whatever their role; not for partners and those who look after the application. */
+    public static PortalLink officials(int order, PortalMenu menu, String label, String path) {
+        return new PortalLink(
+                order, menu, label, path, EnumSet.complementOf(EnumSet.of(Role.PARTNER, Role.ADMINISTRATOR)));
+    }
+
     /** For those who have at least one of the roles. */
     public static PortalLink only(int order, PortalMenu menu, String label, String path, Role first, Role... others) {
         return new PortalLink(order, menu, label, path, EnumSet.of(first, others));

@@ -1,5 +1,6 @@
 package id.bangkom.process;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ public record CaseKey(String tenant, int year, String id) {
             throw new IllegalArgumentException("Not a case key: " + businessKey);
         }
         return new CaseKey(parts.group(1), Integer.parseInt(parts.group(2)), parts.group(3));
+    }
+
+    /** Its parts as parameters of a statement: {@code :tenant}, {@code :year} and {@code :id}. */
+    public Map<String, Object> parameters() {
+        return Map.of("tenant", tenant, "year", year, "id", id);
     }
 
     /** The business key as the engine and the domain tables store it. */

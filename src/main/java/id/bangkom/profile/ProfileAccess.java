@@ -53,18 +53,7 @@ class ProfileAccess {
 
         @Bean
         PortalLink profileLink() {
-            return PortalLink.only(
-                    15,
-                    PortalMenu.DAILY,
-                    "Profil",
-                    PEOPLE,
-                    Role.EMPLOYEE,
-                    Role.CITY_SECRETARY,
-                    Role.MAYOR,
-                    Role.UNIT_PLANNER,
-                    Role.UNIT_HEAD,
-                    Role.HR_ANALYST,
-                    Role.HR_HEAD);
+            return PortalLink.officials(15, PortalMenu.DAILY, "Profil", PEOPLE);
         }
 
         @Bean

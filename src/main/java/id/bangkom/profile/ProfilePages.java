@@ -9,6 +9,7 @@ import id.bangkom.competency.Assessments;
 import id.bangkom.competency.Competencies;
 import id.bangkom.competency.Competency;
 import id.bangkom.competency.Level;
+import id.bangkom.portal.Choices;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
@@ -18,7 +19,6 @@ import id.bangkom.workforce.Position;
 import id.bangkom.workforce.PositionClass;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -144,11 +144,7 @@ class ProfilePages {
                     IntStream.rangeClosed(Level.LOWEST, Level.HIGHEST)
                             .mapToObj(level -> new Option(level + " – " + Level.label(level), String.valueOf(level)))
                             .toList());
-            page.addObject(
-                    "sources",
-                    Arrays.stream(Assessment.Source.values())
-                            .map(source -> new Option(source.label(), source.name()))
-                            .toList());
+            page.addObject("sources", Choices.options(Assessment.Source.values(), Assessment.Source::label));
         }
         return page;
     }
@@ -230,9 +226,6 @@ class ProfilePages {
     }
 
     private static Assessment.Source source(String name) {
-        return Arrays.stream(Assessment.Source.values())
-                .filter(source -> source.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return Choices.named(Assessment.Source.values(), name, null);
     }
 }

@@ -5,6 +5,8 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.needs.NeedsFigures.Progress;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Option;
@@ -12,6 +14,8 @@ import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +32,41 @@ class ReportPages {
     static final String PATH = "/laporan";
 
     private static final String YEAR = PATH + "/{year:\\d{4}}";
-    private static final int PAGE = 100;
+    private static final String REPORT = YEAR + "/{kind:kesenjangan|prioritas|anggaran}";
+    private static final Pattern COLUMN = Pattern.compile("\\d{1,2}");
     private static final int TOP = 5;
+
+    /** The reports, by their names in the address. */
+    private enum Report {
+        KESENJANGAN(
+                "Kesenjangan kompetensi",
+                "Pegawai yang identifikasi kebutuhannya selesai, menurut perangkat daerah dan jabatan hari ini. Rata-rata"
+                        + " kesenjangan dihitung atas semua pegawai yang mempunyai level, juga yang tidak mempunyai"
+                        + " kesenjangan."),
+        PRIORITAS(
+                "Daftar prioritas",
+                "Prioritas = rata-rata kesenjangan × pegawai dengan kesenjangan × kepentingan × (1 + kekurangan kinerja),"
+                        + " dari rencana terakhir setiap perangkat daerah."),
+        ANGGARAN(
+                "Penggunaan anggaran",
+                "Dicadangkan: oleh rencana unit. Diikat: oleh rencana kota yang ditetapkan. Realisasi: kegiatan yang sudah"
+                        + " dilaksanakan. Sisa = pagu dikurangi ketiganya.",
+                "Realisasi",
+                "Diikat",
+                "Dicadangkan");
+
+        private final String heading;
+        private final String explanation;
+
+        /** Of the parts of a bar. */
+        private final String[] labels;
+
+        Report(String heading, String explanation, String... labels) {
+            this.heading = heading;
+            this.explanation = explanation;
+            this.labels = labels;
+        }
+    }
 
     /** The ways gaps are grouped, by what stands in the address. */
     private static final List<Option> GROUPINGS = List.of(
@@ -112,7 +149,7 @@ class ReportPages {
                 budget.total() == null
                         ? null
                         : new ReportTable(budget.name(), budget.columns(), List.of(budget.total()), null)
-                                .chart("Realisasi", "Diikat", "Dicadangkan"));
+                                .chart(Report.ANGGARAN.labels));
         return page;
     }
 
@@ -140,28 +177,64 @@ class ReportPages {
         return page;
     }
 
-    // gaps
+    // one report
 
-    @GetMapping(YEAR + "/kesenjangan")
-    ModelAndView gaps(
+    @GetMapping(REPORT)
+    ModelAndView report(
             @PathVariable int year,
+            @PathVariable String kind,
             @RequestParam(defaultValue = "kompetensi") String menurut,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "-1") int urut,
-            @RequestParam(defaultValue = "1") int hal,
+            ListRequest asked,
             CurrentUser user) {
         Scope scope = access.scope(user, year);
-        ModelAndView page =
-                table(gaps(scope, user.tenant(), year, menurut), scope, year, cari, urut, hal, user, "kesenjangan");
-        page.addObject("heading", "Kesenjangan kompetensi");
-        page.addObject("menurut", menurut);
-        page.addObject("groupings", GROUPINGS);
+        Report report = report(kind);
+        ReportTable all = table(report, scope, user.tenant(), year, menurut);
+        ReportTable found = all.chosen(asked.cari(), column(asked));
+        List<Option> sorts = new ArrayList<>(List.of(new Option("Urutan laporan", "-1")));
+        for (int i = 0; i < all.columns().size(); i++) {
+            sorts.add(new Option(all.columns().get(i).label(), String.valueOf(i)));
+        }
+        Listing list = Listing.of(asked, REPORT, year, kind)
+                .sorts(sorts, String.valueOf(column(asked)))
+                .pages(found.rows().size());
+        if (report == Report.KESENJANGAN) {
+            list.choice("menurut", "Menurut", null, GROUPINGS, menurut);
+        }
+        ModelAndView page = page("reports/table", scope, year, user);
+        page.addObject("heading", report.heading);
+        page.addObject("explanation", report.explanation);
+        page.addObject("list", list);
+        page.addObject("columns", found.columns());
         page.addObject(
-                "explanation",
-                "Pegawai yang identifikasi kebutuhannya selesai, menurut perangkat daerah dan jabatan hari ini. Rata-rata"
-                        + " kesenjangan dihitung atas semua pegawai yang mempunyai level, juga yang tidak mempunyai"
-                        + " kesenjangan.");
+                "rows", list.part(found.rows()).stream().map(found::words).toList());
+        page.addObject("total", found.total() == null ? null : found.words(found.total()));
+        page.addObject("chart", found.chart(report.labels));
         return page;
+    }
+
+    @GetMapping(REPORT + "/unduh")
+    ResponseEntity<byte[]> export(
+            @PathVariable int year,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "kompetensi") String menurut,
+            ListRequest asked,
+            CurrentUser user) {
+        return table(report(kind), access.scope(user, year), user.tenant(), year, menurut)
+                .chosen(asked.cari(), column(asked))
+                .file()
+                .download(asked.format());
+    }
+
+    private static Report report(String kind) {
+        return Report.valueOf(kind.toUpperCase(Locale.ROOT));
+    }
+
+    private ReportTable table(Report report, Scope scope, String tenant, int year, String by) {
+        return switch (report) {
+            case KESENJANGAN -> gaps(scope, tenant, year, by);
+            case PRIORITAS -> plans.priorities(scope, tenant, year);
+            case ANGGARAN -> plans.budget(scope, tenant, year);
+        };
     }
 
     private ReportTable gaps(Scope scope, String tenant, int year, String by) {
@@ -174,131 +247,8 @@ class ReportPages {
         };
     }
 
-    @GetMapping(YEAR + "/kesenjangan/unduh")
-    ResponseEntity<byte[]> exportGaps(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "kompetensi") String menurut,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "-1") int urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
-        return gaps(access.scope(user, year), user.tenant(), year, menurut)
-                .chosen(cari, urut)
-                .file()
-                .download(format);
-    }
-
-    // priorities
-
-    @GetMapping(YEAR + "/prioritas")
-    ModelAndView priorities(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "-1") int urut,
-            @RequestParam(defaultValue = "1") int hal,
-            CurrentUser user) {
-        Scope scope = access.scope(user, year);
-        ModelAndView page =
-                table(plans.priorities(scope, user.tenant(), year), scope, year, cari, urut, hal, user, "prioritas");
-        page.addObject("heading", "Daftar prioritas");
-        page.addObject(
-                "explanation",
-                "Prioritas = rata-rata kesenjangan × pegawai dengan kesenjangan × kepentingan × (1 + kekurangan kinerja),"
-                        + " dari rencana terakhir setiap perangkat daerah.");
-        return page;
-    }
-
-    @GetMapping(YEAR + "/prioritas/unduh")
-    ResponseEntity<byte[]> exportPriorities(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "-1") int urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
-        return plans.priorities(access.scope(user, year), user.tenant(), year)
-                .chosen(cari, urut)
-                .file()
-                .download(format);
-    }
-
-    // budget
-
-    @GetMapping(YEAR + "/anggaran")
-    ModelAndView budget(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "-1") int urut,
-            @RequestParam(defaultValue = "1") int hal,
-            CurrentUser user) {
-        Scope scope = access.scope(user, year);
-        ModelAndView page = table(
-                plans.budget(scope, user.tenant(), year),
-                scope,
-                year,
-                cari,
-                urut,
-                hal,
-                user,
-                "anggaran",
-                "Realisasi",
-                "Diikat",
-                "Dicadangkan");
-        page.addObject("heading", "Penggunaan anggaran");
-        page.addObject(
-                "explanation",
-                "Dicadangkan: oleh rencana unit. Diikat: oleh rencana kota yang ditetapkan. Realisasi: kegiatan yang sudah"
-                        + " dilaksanakan. Sisa = pagu dikurangi ketiganya.");
-        return page;
-    }
-
-    @GetMapping(YEAR + "/anggaran/unduh")
-    ResponseEntity<byte[]> exportBudget(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "-1") int urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
-        return plans.budget(access.scope(user, year), user.tenant(), year)
-                .chosen(cari, urut)
-                .file()
-                .download(format);
-    }
-
-    /** @param labels of the parts of a bar */
-    private ModelAndView table(
-            ReportTable all,
-            Scope scope,
-            int year,
-            String cari,
-            int urut,
-            int hal,
-            CurrentUser user,
-            String kind,
-            String... labels) {
-        ReportTable found = all.chosen(cari, urut);
-        int last = Math.max(1, (found.rows().size() + PAGE - 1) / PAGE);
-        int shown = Math.min(Math.max(1, hal), last);
-        ModelAndView page = page("reports/table", scope, year, user);
-        page.addObject("kind", kind);
-        page.addObject("cari", cari);
-        page.addObject("urut", urut);
-        List<Option> sorts = new ArrayList<>(List.of(new Option("Urutan laporan", "-1")));
-        for (int i = 0; i < all.columns().size(); i++) {
-            sorts.add(new Option(all.columns().get(i).label(), String.valueOf(i)));
-        }
-        page.addObject("sorts", sorts);
-        page.addObject("columns", found.columns());
-        page.addObject(
-                "rows",
-                found.rows().stream()
-                        .skip((shown - 1L) * PAGE)
-                        .limit(PAGE)
-                        .map(found::words)
-                        .toList());
-        page.addObject("total", found.total() == null ? null : found.words(found.total()));
-        page.addObject("chart", found.chart(labels));
-        page.addObject("page", shown);
-        page.addObject("last", last);
-        return page;
+    /** Reports are sorted by the number of a column, from 0; -1 is their own order. */
+    private static int column(ListRequest asked) {
+        return COLUMN.matcher(asked.urut()).matches() ? Integer.parseInt(asked.urut()) : -1;
     }
 }

@@ -2,8 +2,8 @@ package id.bangkom.staffing;
 
 import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
+import id.bangkom.portal.Choices;
 import id.bangkom.process.Actor;
-import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.staffing.ActingOfficials.Appointment;
@@ -12,7 +12,6 @@ import id.bangkom.workforce.ActingOfficial;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -100,11 +99,7 @@ class ActingPages {
         page.addObject("units", named.units(user.tenant()));
         page.addObject("positions", people.positions(user.tenant()));
         page.addObject("offices", ChangePages.offices());
-        page.addObject(
-                "kinds",
-                Arrays.stream(ActingOfficial.Kind.values())
-                        .map(kind -> new Option(kind.label(), kind.name()))
-                        .toList());
+        page.addObject("kinds", Choices.options(ActingOfficial.Kind.values(), ActingOfficial.Kind::label));
         page.addObject("today", cities.today(user.tenant()));
         return page;
     }

@@ -4,13 +4,15 @@ import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
+import id.bangkom.portal.Choices;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
@@ -113,10 +115,9 @@ class ChangePages {
     /**
      * The page before a change is entered: what it is, what it does to open tasks, and a button to go on.
      *
-     * @param back where the person came from
-     * @param go where the form is sent to enter it
+     * @param back where the person came from; the forms below it check a change and enter it
      */
-    ModelAndView confirm(CurrentUser user, Order order, Consequences consequences, String back, String go) {
+    ModelAndView confirm(CurrentUser user, Order order, Consequences consequences, String back) {
         ModelAndView page = new ModelAndView("staffing/confirm");
         page.addObject("title", order.kind().label());
         page.addObject("sentence", named.order(user.tenant(), order));
@@ -130,8 +131,8 @@ class ChangePages {
                 "supervisors",
                 choosesSupervisor ? named.supervisors(user.tenant(), order.unitId()) : List.<Option>of());
         page.addObject("back", back);
-        page.addObject("go", go);
-        page.addObject("check", go.replace("/catat", "/periksa"));
+        page.addObject("go", back + "/catat");
+        page.addObject("check", back + "/periksa");
         return page;
     }
 
@@ -168,6 +169,21 @@ class ChangePages {
                 .toList();
     }
 
+    /** What becomes of a change, or the page where it was written once more, with what is wrong. */
+    static ModelAndView checked(OrderForm form, Supplier<ModelAndView> page, Supplier<ModelAndView> change) {
+        try {
+            return change.get();
+        } catch (Refusal refused) {
+            return refused(refused, page.get().addObject("form", form));
+        }
+    }
+
+    static void requireOffered(OrderForm form, Set<Kind> offered, String page) {
+        if (form.kind() == null || !offered.contains(form.kind())) {
+            throw Refusal.invalid("Pilih jenis perubahan yang ditawarkan pada halaman " + page + ".");
+        }
+    }
+
     /** The same page again, with what is wrong. */
     static ModelAndView refused(Refusal refused, ModelAndView page) {
         page.addObject("problem", refused.getMessage());
@@ -176,14 +192,10 @@ class ChangePages {
     }
 
     static List<Option> options(LeaveKind... kinds) {
-        return Arrays.stream(kinds)
-                .map(kind -> new Option(kind.label(), kind.name()))
-                .toList();
+        return Choices.options(kinds, LeaveKind::label);
     }
 
     static List<Option> offices() {
-        return Arrays.stream(Office.values())
-                .map(office -> new Option(office.label(), office.name()))
-                .toList();
+        return Choices.options(Office.values(), Office::label);
     }
 }

@@ -2,8 +2,10 @@ package id.bangkom.staffing;
 
 import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
+import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.process.Actor;
-import id.bangkom.process.Option;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.staffing.People.Search;
 import id.bangkom.staffing.People.Sort;
@@ -11,7 +13,6 @@ import id.bangkom.workforce.EmploymentKind;
 import id.bangkom.workforce.IdentityNumber;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -59,33 +60,21 @@ class DirectoryPages {
     ModelAndView list(
             @RequestParam(defaultValue = "") String nama,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
+            ListRequest asked,
             CurrentUser user) {
-        return list(user, nama.strip(), unit, sort(urut), hal, null);
-    }
-
-    private ModelAndView list(CurrentUser user, String name, String unit, Sort sort, int wanted, String problem) {
-        Search search = search(user, name, unit, sort);
+        Search search = search(user, nama, unit, asked);
         int count = isNobody(search, unit) ? 0 : people.count(user.tenant(), search);
-        int last = Math.max(1, (count + People.PAGE - 1) / People.PAGE);
-        int page = Math.min(Math.max(1, wanted), last);
+        Listing list = Listing.of(new ListRequest(search.name(), asked.urut(), asked.hal(), null), ChangePages.PEOPLE)
+                .by("nama")
+                .choice("unit", "Unit kerja beserta unit di bawahnya", "Semua unit", named.units(user.tenant()), unit)
+                .sorts(Sort.values(), Sort::label, search.sort())
+                .pages(count, People.PAGE);
         ModelAndView view = new ModelAndView("staffing/people");
-        view.addObject("rows", count == 0 ? List.of() : people.find(user.tenant(), search, page));
+        view.addObject("list", list);
+        view.addObject("rows", count == 0 ? List.of() : people.find(user.tenant(), search, list.page()));
         view.addObject("count", count);
-        view.addObject("page", page);
-        view.addObject("last", last);
-        view.addObject("name", name);
         view.addObject("unit", unit);
-        view.addObject("sort", sort.name());
-        view.addObject("units", named.units(user.tenant()));
-        view.addObject(
-                "sorts",
-                Arrays.stream(Sort.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
         view.addObject("pending", pages.changes(user.tenant(), changes.pending(user.tenant(), PENDING_SHOWN)));
-        view.addObject("problem", problem);
         return view;
     }
 
@@ -94,23 +83,18 @@ class DirectoryPages {
     ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "") String nama,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
+            ListRequest asked,
             CurrentUser user) {
-        Search search = search(user, nama.strip(), unit, sort(urut));
+        Search search = search(user, nama, unit, asked);
         List<List<Object>> rows = isNobody(search, unit) ? List.of() : people.table(user.tenant(), search);
-        return PeopleFile.of(rows, cities.today(user.tenant())).download(format);
+        return PeopleFile.of(rows, cities.today(user.tenant())).download(asked.format());
     }
 
-    private static Sort sort(String name) {
-        return Arrays.stream(Sort.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(Sort.NAMA);
-    }
-
-    private Search search(CurrentUser user, String name, String unit, Sort sort) {
-        return new Search(name, unit.isEmpty() ? Set.of() : Set.copyOf(below(user.tenant(), unit)), sort);
+    private Search search(CurrentUser user, String name, String unit, ListRequest asked) {
+        return new Search(
+                name.strip(),
+                unit.isEmpty() ? Set.of() : Set.copyOf(below(user.tenant(), unit)),
+                asked.order(Sort.values(), Sort.NAMA));
     }
 
     /** A unit that does not exist has nobody, while no unit at all means everybody. */
@@ -133,7 +117,7 @@ class DirectoryPages {
                 })
                 .orElseGet(() -> ChangePages.refused(
                         Refusal.notFound("Tidak ada pegawai dengan nomor itu. Nomor terdiri atas 18 angka."),
-                        list(user, "", "", Sort.NAMA, 1, null)));
+                        list("", "", ListRequest.ALL, user)));
     }
 
     // joining
@@ -143,11 +127,7 @@ class DirectoryPages {
         ModelAndView page = new ModelAndView("staffing/join");
         page.addObject("units", named.units(user.tenant()));
         page.addObject("positions", people.positions(user.tenant()));
-        page.addObject(
-                "kinds",
-                Arrays.stream(EmploymentKind.values())
-                        .map(kind -> new Option(kind.label(), kind.name()))
-                        .toList());
+        page.addObject("kinds", Choices.options(EmploymentKind.values(), EmploymentKind::label));
         page.addObject("today", cities.today(user.tenant()));
         return page;
     }

@@ -158,22 +158,16 @@ class PersonPages {
     @PostMapping(PERSON + "/periksa")
     ModelAndView check(@PathVariable String id, OrderForm form, CurrentUser user, Actor actor) {
         Order order = order(id, form);
-        try {
-            return pages.confirm(
-                    user,
-                    order,
-                    staffing.preview(actor, order),
-                    ChangePages.PEOPLE + "/" + id,
-                    ChangePages.PEOPLE + "/" + id + "/catat");
-        } catch (Refusal refused) {
-            return again(id, form, user, refused);
-        }
+        return ChangePages.checked(
+                form,
+                () -> show(id, user),
+                () -> pages.confirm(user, order, staffing.preview(actor, order), ChangePages.PEOPLE + "/" + id));
     }
 
     @PostMapping(PERSON + "/catat")
     ModelAndView enter(
             @PathVariable String id, OrderForm form, CurrentUser user, Actor actor, RedirectAttributes after) {
-        try {
+        return ChangePages.checked(form, () -> show(id, user), () -> {
             Change change = staffing.enter(actor, order(id, form));
             after.addFlashAttribute(
                     "notice",
@@ -181,21 +175,11 @@ class PersonPages {
                             ? "Perubahan dicatat dan sudah berlaku."
                             : "Perubahan dicatat dan berlaku mulai " + Words.date(change.on()) + ".");
             return new ModelAndView("redirect:" + ChangePages.PEOPLE + "/{id}");
-        } catch (Refusal refused) {
-            return again(id, form, user, refused);
-        }
-    }
-
-    private ModelAndView again(String id, OrderForm form, CurrentUser user, Refusal refused) {
-        ModelAndView page = show(id, user);
-        page.addObject("form", form);
-        return ChangePages.refused(refused, page);
+        });
     }
 
     private static Order order(String id, OrderForm form) {
-        if (form.kind() == null || !OFFERED.contains(form.kind())) {
-            throw Refusal.invalid("Pilih jenis perubahan yang ditawarkan pada halaman pegawai.");
-        }
+        ChangePages.requireOffered(form, OFFERED, "pegawai");
         return form.about(id);
     }
 

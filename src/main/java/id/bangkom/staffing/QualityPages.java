@@ -2,23 +2,21 @@ package id.bangkom.staffing;
 
 import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
+import id.bangkom.portal.TableFile;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.staffing.DataQuality.Findings;
 import id.bangkom.staffing.DataQuality.Problem;
 import id.bangkom.staffing.DataQuality.Score;
 import id.bangkom.staffing.QualityCheck.Dimension;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +36,12 @@ class QualityPages {
             "nama", Comparator.comparing(Problem::subject),
             "petugas", Comparator.comparing(Problem::fixer));
 
+    private static final List<Option> SORT_OPTIONS = List.of(
+            new Option("Menurut masalah", "masalah"),
+            new Option("Menurut perangkat daerah", "unit"),
+            new Option("Menurut nama", "nama"),
+            new Option("Menurut petugas", "petugas"));
+
     /** Scores of one agency in words. */
     record ScoreRow(String id, String agency, int people, List<String> dimensions, String total) {}
 
@@ -54,43 +58,33 @@ class QualityPages {
 
     @GetMapping(ChangePages.QUALITY)
     ModelAndView show(
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(required = false) QualityCheck masalah,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "masalah") String urut,
-            @RequestParam(defaultValue = "1") int hal,
+            ListRequest asked,
             CurrentUser user) {
         Findings found = quality.of(user.tenant());
-        List<Problem> wanted = wanted(found, cari, masalah, unit, urut);
-        int last = Math.max(1, (wanted.size() + PAGE - 1) / PAGE);
-        int page = Math.min(Math.max(1, hal), last);
+        List<Problem> wanted = wanted(found, masalah, unit, asked);
+        Listing list = Listing.of(asked, ChangePages.QUALITY)
+                .choice("masalah", "Masalah", "Semua masalah", counted(found), masalah == null ? "" : masalah.name())
+                .choice(
+                        "unit",
+                        "Perangkat daerah",
+                        "Semua perangkat daerah",
+                        found.scores().stream()
+                                .map(score -> new Option(score.agency(), score.agencyId()))
+                                .sorted(Comparator.comparing(Option::label))
+                                .toList(),
+                        unit)
+                .sorts(SORT_OPTIONS, asked.urut())
+                .pages(wanted.size(), PAGE);
         ModelAndView view = new ModelAndView("staffing/quality");
         view.addObject("scores", found.scores().stream().map(QualityPages::row).toList());
         view.addObject(
                 "dimensions",
                 Arrays.stream(Dimension.values()).map(Dimension::label).toList());
-        view.addObject(
-                "rows",
-                wanted.stream()
-                        .skip((page - 1L) * PAGE)
-                        .limit(PAGE)
-                        .map(QualityPages::row)
-                        .toList());
-        view.addObject("count", wanted.size());
+        view.addObject("list", list);
+        view.addObject("rows", list.part(wanted).stream().map(QualityPages::row).toList());
         view.addObject("total", found.problems().size());
-        view.addObject("checks", counted(found));
-        view.addObject(
-                "units",
-                found.scores().stream()
-                        .map(score -> new Option(score.agency(), score.agencyId()))
-                        .sorted(Comparator.comparing(Option::label))
-                        .toList());
-        view.addObject("cari", cari);
-        view.addObject("masalah", masalah == null ? null : masalah.name());
-        view.addObject("unit", unit);
-        view.addObject("urut", SORTS.containsKey(urut) ? urut : "masalah");
-        view.addObject("page", page);
-        view.addObject("last", last);
         view.addObject("today", Words.date(cities.today(user.tenant())));
         return view;
     }
@@ -103,16 +97,13 @@ class QualityPages {
                 .toList();
     }
 
-    private static List<Problem> wanted(Findings found, String search, QualityCheck check, String unit, String sort) {
-        String text = search.strip().toLowerCase(Locale.ROOT);
+    private static List<Problem> wanted(Findings found, QualityCheck check, String unit, ListRequest asked) {
         Predicate<Problem> fits = problem -> (check == null || problem.check() == check)
                 && (unit.isEmpty() || problem.agencyId().equals(unit))
-                && (text.isEmpty()
-                        || problem.subject().toLowerCase(Locale.ROOT).contains(text)
-                        || problem.detail().toLowerCase(Locale.ROOT).contains(text));
+                && asked.finds(problem.subject(), problem.detail());
         return found.problems().stream()
                 .filter(fits)
-                .sorted(SORTS.getOrDefault(sort, SORTS.get("masalah")))
+                .sorted(SORTS.getOrDefault(asked.urut(), SORTS.get("masalah")))
                 .toList();
     }
 
@@ -138,44 +129,26 @@ class QualityPages {
                 problem.fixer());
     }
 
-    /** The same list as a file for a spreadsheet: semicolons, as Indonesian spreadsheets read them. */
+    /** The same list as a file. */
     @GetMapping(ChangePages.QUALITY + "/unduh")
     ResponseEntity<byte[]> export(
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(required = false) QualityCheck masalah,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "masalah") String urut,
+            ListRequest asked,
             CurrentUser user) {
-        StringBuilder file = new StringBuilder("\uFEFF");
-        line(file, "Masalah", "Perangkat daerah", "Nama", "Keterangan", "Perbaikan", "Petugas");
-        wanted(quality.of(user.tenant()), cari, masalah, unit, urut)
-                .forEach(problem -> line(
-                        file,
+        List<List<Object>> rows = wanted(quality.of(user.tenant()), masalah, unit, asked).stream()
+                .map(problem -> List.<Object>of(
                         problem.check().label(),
                         problem.agency(),
                         problem.subject(),
                         problem.detail(),
                         problem.check().remedy(),
-                        problem.fixer()));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("mutu-data-" + cities.today(user.tenant()) + ".csv")
-                                .build()
-                                .toString())
-                .body(file.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void line(StringBuilder file, String... cells) {
-        file.append(Arrays.stream(cells).map(QualityPages::cell).collect(Collectors.joining(";")))
-                .append("\r\n");
-    }
-
-    /** A cell that a spreadsheet would take for a formula is made text. */
-    static String cell(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r\0".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+                        problem.fixer()))
+                .toList();
+        return new TableFile(
+                        "mutu-data-" + cities.today(user.tenant()),
+                        List.of("Masalah", "Perangkat daerah", "Nama", "Keterangan", "Perbaikan", "Petugas"),
+                        rows)
+                .download(asked.format());
     }
 }

@@ -134,40 +134,24 @@ class UnitPages {
     @PostMapping(UNIT + "/periksa")
     ModelAndView check(@PathVariable String unit, OrderForm form, CurrentUser user, Actor actor) {
         Order order = order(unit, form);
-        try {
-            return pages.confirm(
-                    user,
-                    order,
-                    staffing.preview(actor, order),
-                    ChangePages.UNITS + "/" + unit,
-                    ChangePages.UNITS + "/" + unit + "/catat");
-        } catch (Refusal refused) {
-            return again(unit, form, user, refused);
-        }
+        return ChangePages.checked(
+                form,
+                () -> show(unit, user),
+                () -> pages.confirm(user, order, staffing.preview(actor, order), ChangePages.UNITS + "/" + unit));
     }
 
     @PostMapping(UNIT + "/catat")
     ModelAndView enter(
             @PathVariable String unit, OrderForm form, CurrentUser user, Actor actor, RedirectAttributes after) {
-        try {
+        return ChangePages.checked(form, () -> show(unit, user), () -> {
             staffing.enter(actor, order(unit, form));
-        } catch (Refusal refused) {
-            return again(unit, form, user, refused);
-        }
-        after.addFlashAttribute("notice", "Perubahan unit dicatat.");
-        return new ModelAndView("redirect:" + ChangePages.UNITS);
-    }
-
-    private ModelAndView again(String unit, OrderForm form, CurrentUser user, Refusal refused) {
-        ModelAndView page = show(unit, user);
-        page.addObject("form", form);
-        return ChangePages.refused(refused, page);
+            after.addFlashAttribute("notice", "Perubahan unit dicatat.");
+            return new ModelAndView("redirect:" + ChangePages.UNITS);
+        });
     }
 
     private static Order order(String unit, OrderForm form) {
-        if (form.kind() == null || !OFFERED.contains(form.kind())) {
-            throw Refusal.invalid("Pilih jenis perubahan yang ditawarkan pada halaman unit.");
-        }
+        ChangePages.requireOffered(form, OFFERED, "unit");
         Order order = form.about(null);
         return form.kind() == Kind.VACATE
                 ? Order.vacate(unit, order.on(), order.letterNo(), order.reason())

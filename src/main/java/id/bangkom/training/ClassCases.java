@@ -5,9 +5,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,7 +65,7 @@ class ClassCases {
                                     select 1 from training_class
                                     where tenant = :tenant and for_year = :year and case_id = :id)
                                 """)
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("programme", programme.id())
                         .param("partner", programme.partnerId())
                         .update()
@@ -76,7 +74,7 @@ class ClassCases {
 
     Optional<ClassCase> find(CaseKey key) {
         return jdbc.sql(CLASSES + " and c.for_year = :year and c.case_id = :id")
-                .params(params(key))
+                .params(key.parameters())
                 .query((rs, row) -> classCase(key.tenant(), rs))
                 .optional();
     }
@@ -113,7 +111,7 @@ class ClassCases {
                             scheduling_escalated = false
                         """
                                         + OF + " and state = 'PLANNED'")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("partner", schedule.partnerId())
                         .param("place", schedule.place())
                         .param("starts", schedule.startsOn())
@@ -128,7 +126,7 @@ class ClassCases {
                 key,
                 jdbc.sql("update training_class set state = 'CONFIRMED', confirmed_by = :by" + OF
                                 + " and state = 'REQUESTED'")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("by", by));
     }
 
@@ -136,33 +134,33 @@ class ClassCases {
     void decline(CaseKey key, String reason) {
         jdbc.sql("update training_class set state = 'PLANNED', decline_reason = :reason" + OF
                         + " and state = 'REQUESTED'")
-                .params(params(key))
+                .params(key.parameters())
                 .param("reason", reason)
                 .update();
     }
 
     void escalateScheduling(CaseKey key) {
         jdbc.sql("update training_class set scheduling_escalated = true" + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .update();
     }
 
     void escalateResults(CaseKey key) {
         jdbc.sql("update training_class set results_escalated = true" + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .update();
     }
 
     /** Makes others who fill seats of the class wait until the current transaction ends. */
     void lockSeats(CaseKey key) {
         jdbc.sql("update training_class set seat_changes = seat_changes + 1" + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .update();
     }
 
     void begin(CaseKey key) {
         jdbc.sql("update training_class set state = 'RUNNING'" + OF + " and state = 'CONFIRMED'")
-                .params(params(key))
+                .params(key.parameters())
                 .update();
     }
 
@@ -171,7 +169,7 @@ class ClassCases {
                 key,
                 jdbc.sql("update training_class set results_by = :by, results_note = :note" + OF
                                 + " and state = 'RUNNING'")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("by", by)
                         .param("note", note));
     }
@@ -184,7 +182,7 @@ class ClassCases {
                     effect_size = :effect, cost = :cost
                 """
                                 + OF + " and state = 'RUNNING'")
-                .params(params(key))
+                .params(key.parameters())
                 .param("pairs", gain.pairs())
                 .param("pre", gain.meanPre())
                 .param("post", gain.meanPost())
@@ -198,7 +196,7 @@ class ClassCases {
     boolean cancel(CaseKey key, String by, String reason) {
         return jdbc.sql("update training_class set state = 'CANCELLED', cancelled_by = :by, cancel_reason = :reason"
                                 + OF + " and state <> 'CANCELLED'")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("by", by)
                         .param("reason", reason)
                         .update()
@@ -241,13 +239,5 @@ class ClassCases {
     private static Double number(ResultSet rs, String column) throws SQLException {
         BigDecimal value = rs.getBigDecimal(column);
         return value == null ? null : value.doubleValue();
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("tenant", key.tenant());
-        params.put("year", key.year());
-        params.put("id", key.id());
-        return params;
     }
 }

@@ -7,6 +7,8 @@ import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
@@ -116,12 +118,8 @@ class CostPages {
     }
 
     @GetMapping(YEAR)
-    ModelAndView show(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            CurrentUser user) {
-        return page(user, year, cari, urut, null, Entered.NOTHING);
+    ModelAndView show(@PathVariable int year, ListRequest asked, CurrentUser user) {
+        return page(user, year, asked, null, Entered.NOTHING);
     }
 
     @PostMapping(YEAR)
@@ -142,7 +140,7 @@ class CostPages {
             requireYear(year);
             costs.put(actor, year, standard(entered));
         } catch (Refusal refused) {
-            return again(refused, page(user, year, "", "", refused.getMessage(), entered));
+            return again(refused, page(user, year, ListRequest.ALL, refused.getMessage(), entered));
         }
         after.addFlashAttribute("notice", "Standar biaya disimpan.");
         return new ModelAndView("redirect:" + YEAR);
@@ -201,62 +199,44 @@ class CostPages {
     }
 
     @GetMapping(YEAR + "/unduh")
-    ResponseEntity<byte[]> export(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
-        List<List<Object>> cells =
-                find(user.tenant(), year, cari, Choices.named(Sort.values(), urut, Sort.KODE)).stream()
-                        .map(each -> Arrays.<Object>asList(
-                                year,
-                                each.code(),
-                                each.kind().label(),
-                                each.title(),
-                                each.place(),
-                                each.measure(),
-                                each.amount(),
-                                each.legalBasis()))
-                        .toList();
+    ResponseEntity<byte[]> export(@PathVariable int year, ListRequest asked, CurrentUser user) {
+        List<List<Object>> cells = find(user.tenant(), year, asked).stream()
+                .map(each -> Arrays.<Object>asList(
+                        year,
+                        each.code(),
+                        each.kind().label(),
+                        each.title(),
+                        each.place(),
+                        each.measure(),
+                        each.amount(),
+                        each.legalBasis()))
+                .toList();
         return new TableFile(
                         "standar-biaya-" + year,
                         List.of("Tahun", "Kode", "Jenis", "Uraian", "Tempat", "Satuan", "Jumlah", "Dasar hukum"),
                         cells)
-                .download(format);
+                .download(asked.format());
     }
 
-    private List<CostStandard> find(String tenant, int year, String search, Sort sort) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
+    private List<CostStandard> find(String tenant, int year, ListRequest asked) {
         return rows.of(tenant, year).stream()
-                .filter(each -> (each.code() + " " + each.title() + " " + orNone(each.place()))
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .sorted(sort.order)
+                .filter(each -> asked.finds(each.code(), each.title(), each.place()))
+                .sorted(asked.order(Sort.values(), Sort.KODE).order)
                 .toList();
     }
 
-    private ModelAndView page(CurrentUser user, int year, String cari, String urut, String problem, Entered entered) {
+    private ModelAndView page(CurrentUser user, int year, ListRequest asked, String problem, Entered entered) {
         requireYear(year);
         String tenant = user.tenant();
-        Sort sort = Choices.named(Sort.values(), urut, Sort.KODE);
         ModelAndView page = new ModelAndView("training/costs");
         page.addObject("year", year);
-        page.addObject("cari", cari);
-        page.addObject("urut", sort.name());
         page.addObject(
-                "sorts",
-                Arrays.stream(Sort.values())
-                        .map(each -> new Option(each.label, each.name()))
-                        .toList());
+                "list",
+                Listing.of(asked, YEAR, year)
+                        .sorts(Sort.values(), each -> each.label, asked.order(Sort.values(), Sort.KODE)));
+        page.addObject("kinds", Choices.options(Kind.values(), Kind::label));
         page.addObject(
-                "kinds",
-                Arrays.stream(Kind.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
-        page.addObject(
-                "rows",
-                find(tenant, year, cari, sort).stream().map(CostPages::row).toList());
+                "rows", find(tenant, year, asked).stream().map(CostPages::row).toList());
         page.addObject("programmes", programmes(tenant, year));
         page.addObject(
                 "changes",
@@ -365,11 +345,7 @@ class CostPages {
                                         + each.measure() + ")",
                                 each.code()))
                         .toList());
-        page.addObject(
-                "pers",
-                Arrays.stream(Per.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
+        page.addObject("pers", Choices.options(Per.values(), Per::label));
         page.addObject("problem", problem);
         return page;
     }

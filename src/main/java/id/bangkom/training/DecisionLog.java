@@ -53,10 +53,8 @@ class DecisionLog {
                         from training_decision
                         where tenant = :tenant and for_year = :year and process = :process and case_id = :id
                         """)
-                .param("tenant", key.tenant())
-                .param("year", key.year())
+                .params(key.parameters())
                 .param("process", process)
-                .param("id", key.id())
                 .param("step", step)
                 .param("outcome", outcome.name())
                 .param("reason", reason)
@@ -74,10 +72,8 @@ class DecisionLog {
                         where tenant = :tenant and for_year = :year and process = :process and case_id = :id
                         order by seq
                         """)
-                .param("tenant", key.tenant())
-                .param("year", key.year())
+                .params(key.parameters())
                 .param("process", process)
-                .param("id", key.id())
                 .query((rs, row) -> new Decision(
                         rs.getString("step"),
                         rs.getString("outcome"),

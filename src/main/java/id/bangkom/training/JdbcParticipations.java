@@ -2,7 +2,6 @@ package id.bangkom.training;
 
 import id.bangkom.process.CaseKey;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class JdbcParticipations implements Participations {
                         where p.tenant = :tenant and p.for_year = :year and p.case_id = :id
                             and coalesce(p.finished_on, c.ends_on) is not null
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .query((row, n) -> new Ended(
                         row.getString("employee_id"),
                         row.getString("programme_id"),
@@ -57,7 +56,7 @@ class JdbcParticipations implements Participations {
 
     @Override
     public void feedBack(CaseKey key, String programmeId, Double index, Double relevance) {
-        Map<String, Object> params = params(key);
+        Map<String, Object> params = key.parameters();
         params.put("programme", programmeId);
         params.put("index", index);
         params.put("relevance", relevance);
@@ -78,13 +77,5 @@ class JdbcParticipations implements Participations {
                     .params(params)
                     .update();
         }
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("tenant", key.tenant());
-        params.put("year", key.year());
-        params.put("id", key.id());
-        return params;
     }
 }

@@ -4,9 +4,7 @@ import id.bangkom.process.CaseKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +86,7 @@ class ParticipationCases {
                             item_id, state, seat_rank)
                         values (:tenant, :year, :id, :employee, :programme, :class, :item, 'NOMINATED', :rank)
                         """)
-                .params(params(key))
+                .params(key.parameters())
                 .param("employee", employeeId)
                 .param("programme", programmeId)
                 .param("class", classId)
@@ -100,7 +98,7 @@ class ParticipationCases {
 
     Optional<Case> find(CaseKey key) {
         return jdbc.sql(PARTICIPATIONS + " and p.for_year = :year and p.case_id = :id")
-                .params(params(key))
+                .params(key.parameters())
                 .query((rs, row) -> found(key.tenant(), rs))
                 .optional();
     }
@@ -112,7 +110,7 @@ class ParticipationCases {
     /** In the order of nomination. */
     List<Case> ofClass(CaseKey classKey) {
         return jdbc.sql(PARTICIPATIONS + " and p.for_year = :year and p.class_id = :id order by p.seat_rank, p.case_id")
-                .params(params(classKey))
+                .params(classKey.parameters())
                 .query((rs, row) -> found(classKey.tenant(), rs))
                 .list();
     }
@@ -143,7 +141,7 @@ class ParticipationCases {
                                     and certificate_on = :on and not (for_year = :year and case_id = :id)
                                     and state not in ('REJECTED', 'UNPROVEN', 'CANCELLED', 'LAPSED')
                                 """)
-                        .params(params(by.key()))
+                        .params(by.key().parameters())
                         .param("employee", by.employeeId())
                         .param("number", number)
                         .param("on", on)
@@ -155,7 +153,7 @@ class ParticipationCases {
     /** Moves on; false when it is not in the state expected. */
     boolean move(CaseKey key, ParticipationState from, ParticipationState to) {
         return jdbc.sql("update participation set state = :to" + OF + " and state = :from")
-                        .params(params(key))
+                        .params(key.parameters())
                         .param("from", from.name())
                         .param("to", to.name())
                         .update()
@@ -164,7 +162,7 @@ class ParticipationCases {
 
     void state(CaseKey key, ParticipationState to) {
         jdbc.sql("update participation set state = :to" + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .param("to", to.name())
                 .update();
     }
@@ -172,14 +170,14 @@ class ParticipationCases {
     void declined(CaseKey key, String reason) {
         jdbc.sql("update participation set state = 'DECLINED', decline_reason = :reason" + OF
                         + " and state in ('NOMINATED', 'INVITED')")
-                .params(params(key))
+                .params(key.parameters())
                 .param("reason", reason)
                 .update();
     }
 
     void attended(CaseKey key, boolean attended, Integer pre, Integer post) {
         jdbc.sql("update participation set attended = :attended, pre_score = :pre, post_score = :post" + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .param("attended", attended)
                 .param("pre", pre)
                 .param("post", post)
@@ -194,7 +192,7 @@ class ParticipationCases {
                     minutes = :minutes
                 """
                                 + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .param("started", learning.startedOn())
                 .param("finished", learning.finishedOn())
                 .param("days", learning.days())
@@ -210,7 +208,7 @@ class ParticipationCases {
                     evidence_link = :link, evidence_note = :note, verification_escalated = false
                 """
                                 + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .param("number", evidence.number())
                 .param("on", evidence.on())
                 .param("issuer", evidence.issuer())
@@ -221,14 +219,14 @@ class ParticipationCases {
 
     void returned(CaseKey key, String reason) {
         jdbc.sql("update participation set state = 'EVIDENCE_DUE', return_reason = :reason" + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .param("reason", reason)
                 .update();
     }
 
     void escalateVerification(CaseKey key) {
         jdbc.sql("update participation set verification_escalated = true" + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .update();
     }
 
@@ -240,7 +238,7 @@ class ParticipationCases {
                     remark = :remark
                 """
                                 + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .param("material", reaction.material())
                 .param("trainer", reaction.trainer())
                 .param("relevance", reaction.relevance())
@@ -251,7 +249,7 @@ class ParticipationCases {
 
     void itemDeferred(CaseKey key, boolean deferred) {
         jdbc.sql("update participation set item_deferred = :deferred" + OF)
-                .params(params(key))
+                .params(key.parameters())
                 .param("deferred", deferred)
                 .update();
     }
@@ -306,13 +304,5 @@ class ParticipationCases {
                         rs.getInt("relevance"),
                         rs.getInt("organisation"),
                         rs.getString("remark"));
-    }
-
-    private static Map<String, Object> params(CaseKey key) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("tenant", key.tenant());
-        params.put("year", key.year());
-        params.put("id", key.id());
-        return params;
     }
 }

@@ -2,6 +2,7 @@ package id.bangkom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.needs.CaseList;
 import id.bangkom.process.CaseKey;
 import id.bangkom.testing.Database;
 import id.bangkom.testing.EachDatabase;
@@ -53,10 +54,10 @@ class DraftsTest {
 
     @EachDatabase
     void plans_are_listed_by_person_and_found_by_name(Database db) {
-        IndividualPlans plans = plan(db);
-        IndividualPlans.Listed ani = new IndividualPlans.Listed(2027, "ani", "ani", PlanState.DRAFT);
-        assertThat(plans.listed("palu", List.of("ani", "budi"))).containsExactly(ani);
-        assertThat(plans.listed("sorong", List.of("ani"))).isEmpty();
+        CaseList<PlanState> plans = plan(db).list();
+        CaseList.Line<PlanState> ani = new CaseList.Line<>(2027, "ani", "ani", PlanState.DRAFT);
+        assertThat(plans.of("palu", List.of("ani", "budi"))).containsExactly(ani);
+        assertThat(plans.of("sorong", List.of("ani"))).isEmpty();
         assertThat(plans.named("palu", "AN", 5)).containsExactly(ani);
         assertThat(plans.named("palu", "%", 5)).isEmpty();
         assertThat(plans.named("sorong", "an", 5)).isEmpty();

@@ -408,6 +408,7 @@ class CityBorderTest {
             case "year" -> List.of("2026");
             case "stage" -> rows.values("cycle_stage", "stage");
             case "key" -> List.of("pegawai");
+            case "kind" -> List.of("kesenjangan", "prioritas", "anggaran");
             case "taskId" -> engineIds("act_ru_task");
             case "slot" -> List.of("1");
             case "rule" -> List.of("hours.floor", "stand-in.days", "deadline.mentoring.agreeGoals.due");

@@ -146,14 +146,6 @@ class DataQualityTest {
                 .isEqualTo(100);
     }
 
-    @Test
-    void whatLooksLikeAFormulaIsTextInTheFile() {
-        assertThat(QualityPages.cell("=1+1")).isEqualTo("\"'=1+1\"");
-        assertThat(QualityPages.cell("@x")).isEqualTo("\"'@x\"");
-        assertThat(QualityPages.cell("Budi \"B\"")).isEqualTo("\"Budi \"\"B\"\"\"");
-        assertThat(QualityPages.cell("")).isEqualTo("\"\"");
-    }
-
     private static void supervisor(Database db, String employee, String supervisor) {
         db.jdbc()
                 .sql("update placement set supervisor_id = ? where employee_id = ?")

@@ -21,6 +21,7 @@ import id.bangkom.staffing.StaffScene.Department;
 import id.bangkom.testing.Browser;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.ProcessTestConfiguration;
+import id.bangkom.testing.Spreadsheet;
 import id.bangkom.testing.TestCity;
 import id.bangkom.testing.Visitor;
 import id.bangkom.testing.Visitor.Answer;
@@ -575,6 +576,8 @@ class StaffingPagesTest {
         assertThat(file.header("Content-Disposition")).contains("attachment", "mutu-data-");
         assertThat(file.body().lines()).hasSize(3);
         assertThat(file.body()).contains("\"Pegawai " + employee + "\"", "\"Masalah\";\"Perangkat daerah\"");
+        assertThat(Spreadsheet.download(analyst, "/mutu-data/unduh?format=xlsx&masalah=CIRCLE&unit=" + from.unit()))
+                .hasSize(3);
         for (String other : List.of(UNIT_HEAD, MAYOR, employee)) {
             assertThat(visitor(other).get("/mutu-data").status()).isIn(403, 404);
             assertThat(visitor(other).get("/mutu-data/unduh").status()).isIn(403, 404);

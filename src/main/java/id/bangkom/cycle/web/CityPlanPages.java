@@ -7,8 +7,10 @@ import id.bangkom.access.Role;
 import id.bangkom.cycle.CityPlans;
 import id.bangkom.cycle.CityPlans.Sort;
 import id.bangkom.cycle.ItemStanding;
+import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.TableFile;
-import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import java.time.ZoneId;
@@ -27,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CityPlanPages {
 
-    private static final int PAGE = 100;
+    private static final String ITEMS = "/rencana-kota/{year}/kegiatan";
     private static final int EXPORTED = 200_000;
 
     /** More changes than this are read in the file of the items. */
@@ -137,43 +139,27 @@ class CityPlanPages {
                 Words.number(part.dropped(), 0));
     }
 
-    @GetMapping("/rencana-kota/{year}/kegiatan")
+    @GetMapping(ITEMS)
     ModelAndView items(
             @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "1") int hal,
+            ListRequest asked,
             CurrentUser user) {
         plan(user, year);
-        ItemStanding standing = named(ItemStanding.values(), status, null);
-        Sort sort = named(Sort.values(), urut, Sort.PRIORITAS);
-        int count = plans.count(user.tenant(), year, cari.strip(), standing);
-        int last = Math.max(1, (count + PAGE - 1) / PAGE);
-        int shown = Math.min(Math.max(1, hal), last);
+        ItemStanding standing = Choices.named(ItemStanding.values(), status, null);
+        Sort sort = asked.order(Sort.values(), Sort.PRIORITAS);
+        Listing list = Listing.of(asked, ITEMS, year)
+                .choice("status", "Status", "Semua status", ItemStanding.values(), ItemStanding::label, standing)
+                .sorts(Sort.values(), Sort::label, sort)
+                .pages(plans.count(user.tenant(), year, asked.words(), standing));
         ModelAndView page = new ModelAndView("cycle/plan-items");
         page.addObject("year", year);
         page.addObject(
                 "rows",
-                plans.items(user.tenant(), year, cari.strip(), standing, sort, (shown - 1) * PAGE, PAGE).stream()
+                plans.items(user.tenant(), year, asked.words(), standing, sort, list.offset(), Listing.MOST).stream()
                         .map(CityPlanPages::row)
                         .toList());
-        page.addObject("count", Words.number(count, 0));
-        page.addObject("cari", cari);
-        page.addObject("status", standing == null ? "" : standing.name());
-        page.addObject("urut", sort.name());
-        page.addObject(
-                "standings",
-                Arrays.stream(ItemStanding.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
-        page.addObject(
-                "sorts",
-                Arrays.stream(Sort.values())
-                        .map(each -> new Option(each.label(), each.name()))
-                        .toList());
-        page.addObject("page", shown);
-        page.addObject("last", last);
+        page.addObject("list", list);
         return page;
     }
 
@@ -188,22 +174,20 @@ class CityPlanPages {
                 item.standing().label() + (item.reason() == null ? "" : ". " + item.reason()));
     }
 
-    @GetMapping("/rencana-kota/{year}/kegiatan/unduh")
+    @GetMapping(ITEMS + "/unduh")
     ResponseEntity<byte[]> export(
             @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String urut,
-            @RequestParam(defaultValue = "csv") String format,
+            ListRequest asked,
             CurrentUser user) {
         plan(user, year);
         List<List<Object>> cells = plans
                 .items(
                         user.tenant(),
                         year,
-                        cari.strip(),
-                        named(ItemStanding.values(), status, null),
-                        named(Sort.values(), urut, Sort.PRIORITAS),
+                        asked.words(),
+                        Choices.named(ItemStanding.values(), status, null),
+                        asked.order(Sort.values(), Sort.PRIORITAS),
                         0,
                         EXPORTED)
                 .stream()
@@ -221,13 +205,6 @@ class CityPlanPages {
                         "rencana-kota-" + year,
                         List.of("Unit", "Pegawai", "Program", "JP", "Biaya", "Prioritas", "Status", "Alasan"),
                         cells)
-                .download(format);
-    }
-
-    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
+                .download(asked.format());
     }
 }

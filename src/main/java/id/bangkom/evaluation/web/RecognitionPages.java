@@ -10,6 +10,9 @@ import id.bangkom.evaluation.RecognitionScheme;
 import id.bangkom.evaluation.RecognitionScheme.Level;
 import id.bangkom.evaluation.Recognitions;
 import id.bangkom.evaluation.Recognitions.Honoured;
+import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
@@ -26,7 +29,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +54,9 @@ class RecognitionPages {
     private static final String YEAR = PATH + "/{year:\\d{4}}";
     private static final String SCHEME = PATH + "/skema";
 
+    private static final List<Option> SORTS =
+            List.of(new Option("Perangkat daerah", "unit"), new Option("Nama", "nama"));
+
     /** Somebody recognised, in words. */
     record Row(String unit, String name, String programme, String recognition, String named) {}
 
@@ -68,18 +73,7 @@ class RecognitionPages {
 
         @Bean
         PortalLink recognitionLink() {
-            return PortalLink.only(
-                    46,
-                    PortalMenu.YEAR,
-                    "Penghargaan",
-                    PATH,
-                    Role.EMPLOYEE,
-                    Role.UNIT_PLANNER,
-                    Role.UNIT_HEAD,
-                    Role.HR_ANALYST,
-                    Role.HR_HEAD,
-                    Role.CITY_SECRETARY,
-                    Role.MAYOR);
+            return PortalLink.officials(46, PortalMenu.YEAR, "Penghargaan", PATH);
         }
     }
 
@@ -107,11 +101,7 @@ class RecognitionPages {
     // who is recognised
 
     @GetMapping(YEAR)
-    ModelAndView show(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "unit") String urut,
-            CurrentUser user) {
+    ModelAndView show(@PathVariable int year, ListRequest asked, CurrentUser user) {
         requireCycle(user, year);
         List<Honoured> all = recognitions.honoured(user.tenant(), year);
         List<Honoured> own = all.stream()
@@ -122,10 +112,9 @@ class RecognitionPages {
         page.addObject(
                 "years",
                 cycles.all(user.tenant()).stream().map(Cycles.CycleOfYear::year).toList());
-        page.addObject("cari", cari);
-        page.addObject("urut", urut);
+        page.addObject("list", Listing.of(asked, YEAR, year).sorts(SORTS, asked.urut()));
         page.addObject("hr", isHr(user));
-        page.addObject("rows", rows(all, cari, urut, user));
+        page.addObject("rows", rows(all, asked, user));
         page.addObject("own", own.stream().map(Honoured::recognition).toList());
         page.addObject("named", own.stream().anyMatch(Honoured::named));
         page.addObject(
@@ -140,8 +129,7 @@ class RecognitionPages {
         }
     }
 
-    private List<Row> rows(List<Honoured> all, String text, String order, CurrentUser user) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+    private List<Row> rows(List<Honoured> all, ListRequest asked, CurrentUser user) {
         Map<String, String> names = new HashMap<>();
         return all.stream()
                 .filter(each -> each.named() || isHr(user))
@@ -151,10 +139,8 @@ class RecognitionPages {
                         each.programme(),
                         each.recognition(),
                         each.named() ? "Ya" : "Belum"))
-                .filter(row -> (row.unit() + " " + row.name() + " " + row.recognition())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .sorted(order.equals("nama") ? Comparator.comparing(Row::name) : Comparator.comparing(Row::unit))
+                .filter(row -> asked.finds(row.unit(), row.name(), row.recognition()))
+                .sorted(asked.urut().equals("nama") ? Comparator.comparing(Row::name) : Comparator.comparing(Row::unit))
                 .toList();
     }
 
@@ -167,22 +153,17 @@ class RecognitionPages {
     }
 
     @GetMapping(YEAR + "/unduh")
-    ResponseEntity<byte[]> export(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "unit") String urut,
-            @RequestParam(defaultValue = "csv") String format,
-            CurrentUser user) {
+    ResponseEntity<byte[]> export(@PathVariable int year, ListRequest asked, CurrentUser user) {
         requireCycle(user, year);
         List<List<Object>> cells = new ArrayList<>();
-        for (Row row : rows(recognitions.honoured(user.tenant(), year), cari, urut, user)) {
+        for (Row row : rows(recognitions.honoured(user.tenant(), year), asked, user)) {
             cells.add(Arrays.asList(row.unit(), row.name(), row.programme(), row.recognition(), row.named()));
         }
         return new TableFile(
                         "penghargaan-" + year,
                         List.of("Perangkat daerah", "Nama", "Pelatihan", "Usulan penghargaan", "Setuju disebut"),
                         cells)
-                .download(format);
+                .download(asked.format());
     }
 
     @PostMapping(YEAR + "/persetujuan")
@@ -238,11 +219,7 @@ class RecognitionPages {
         page.addObject("from", from);
         page.addObject("first", today.plusDays(1));
         page.addObject("writes", user.hasAny(Role.HR_HEAD));
-        page.addObject(
-                "bands",
-                Arrays.stream(Band.values())
-                        .map(band -> new Option(band.label(), band.name()))
-                        .toList());
+        page.addObject("bands", Choices.options(Band.values(), Band::label));
         return page;
     }
 

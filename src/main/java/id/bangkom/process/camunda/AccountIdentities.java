@@ -3,7 +3,6 @@ package id.bangkom.process.camunda;
 import id.bangkom.access.Account;
 import id.bangkom.access.Accounts;
 import id.bangkom.access.Role;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -164,14 +163,7 @@ final class AccountIdentities implements ReadOnlyIdentityProvider, Session {
         }
 
         private List<User> matches() {
-            List<String> wanted = new ArrayList<>();
-            if (id != null) {
-                wanted.add(id);
-            }
-            if (ids != null) {
-                wanted.addAll(List.of(ids));
-            }
-            return identities.visible(this::fits, wanted).stream()
+            return identities.visible(this::fits, wanted(id, ids)).stream()
                     .map(AccountIdentities::user)
                     .toList();
         }
@@ -244,14 +236,7 @@ final class AccountIdentities implements ReadOnlyIdentityProvider, Session {
         }
 
         private List<Group> matches() {
-            List<String> wanted = new ArrayList<>();
-            if (id != null) {
-                wanted.add(id);
-            }
-            if (ids != null) {
-                wanted.addAll(List.of(ids));
-            }
-            return identities.groups(wanted, userId).stream()
+            return identities.groups(wanted(id, ids), userId).stream()
                     .filter(group -> (name == null || name.equals(group.getName()))
                             && like(nameLike, group.getName())
                             && (type == null || type.equals(group.getType())))
@@ -332,6 +317,12 @@ final class AccountIdentities implements ReadOnlyIdentityProvider, Session {
     }
 
     // shared
+
+    /** What a query names, one by one or many at once; either may be null. */
+    private static List<String> wanted(String id, String... ids) {
+        return Stream.concat(Stream.ofNullable(id), Stream.ofNullable(ids).flatMap(Stream::of))
+                .toList();
+    }
 
     private static <T> List<T> page(List<T> all, Page page) {
         if (page == null) {
