@@ -13,5 +13,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @HttpTest
 @Import({CycleTestConfiguration.class, StageWork.class})
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:cycle-test;DB_CLOSE_DELAY=-1")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:cycle-test;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500")
 public @interface CycleTest {}

@@ -50,7 +50,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:journey-test;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:journey-test;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500",
             "bangkom.demo=true",
             "bangkom.demo-cases=false"
         })

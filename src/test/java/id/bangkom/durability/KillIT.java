@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
  * a {@link Ledger}; what happened is in the database; the two must agree.
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
+@Order(1) // the longest one begins, so that the others run beside it
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("bangkom.kills", 2);

@@ -66,7 +66,7 @@ class CityBorderTest {
 
     @BeforeAll
     void twoCities() {
-        demo = DemoStart.at(NOW, "jdbc:h2:mem:border;DB_CLOSE_DELAY=-1");
+        demo = DemoStart.at(NOW, "jdbc:h2:mem:border;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500");
         jdbc = demo.bean(JdbcClient.class);
         Stream.of("HR_ANALYST", "HR_HEAD", "ADMINISTRATOR", "EMPLOYEE").forEach(this::fill);
         whatTheDemoDoesNotHave();
@@ -311,7 +311,6 @@ class CityBorderTest {
         TransactionTemplate transaction = new TransactionTemplate(demo.bean(PlatformTransactionManager.class));
         Set<String> walked = new TreeSet<>();
         // Each repository's work is rolled back, so the same holds before each of them.
-        Map<String, String> before = rows.fingerprint();
         for (Object repository : repositories()) {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
@@ -475,10 +474,13 @@ class CityBorderTest {
         String palusUnit = rows.values("work_unit", "id").get(0);
         for (String role : List.of("HR_HEAD")) {
             Visitor sorong = visitor(holder(SORONG, role));
+            String token = sorong.token("/bantuan");
+            String session = sorong.cookie("BANGKOM");
             for (String form : forms) {
-                Answer answer = sorong.submit(
-                        "/bantuan",
+                Answer answer = sorong.post(
                         form,
+                        "_csrf",
+                        token,
                         "reason",
                         "x",
                         "unit",
@@ -492,6 +494,7 @@ class CityBorderTest {
                 assertThat(answer.body()).as(form).doesNotContain(BorderRows.MARK);
                 assertThat(answer.status()).as(form).isLessThan(500);
             }
+            assertThat(sorong.cookie("BANGKOM")).as("the session of the token").isEqualTo(session);
         }
         assertThat(rows.fingerprint()).isEqualTo(before);
     }

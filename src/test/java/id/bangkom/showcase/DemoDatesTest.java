@@ -35,7 +35,8 @@ class DemoDatesTest {
         "2028-02-29T23:59:00Z, 2028"
     })
     void theDemoCanBeStarted(Instant now, int year, CapturedOutput output) {
-        try (Demo demo = DemoStart.at(now, "jdbc:h2:mem:demo-" + now.getEpochSecond() + ";DB_CLOSE_DELAY=-1")) {
+        try (Demo demo = DemoStart.at(
+                now, "jdbc:h2:mem:demo-" + now.getEpochSecond() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500")) {
             assertThat(output).doesNotContain("was refused");
             assertThat(demo.bean(Cycles.class).all("palu"))
                     .extracting(CycleOfYear::year)

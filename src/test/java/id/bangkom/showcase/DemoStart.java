@@ -3,6 +3,7 @@ package id.bangkom.showcase;
 import id.bangkom.Bangkom;
 import id.bangkom.process.Rehearsal;
 import id.bangkom.process.Rehearsal.Call;
+import id.bangkom.testing.ProcessTestConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +24,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The application, started with the demo on a day of choice, with no background work. */
+/** The application, started with the demo on a day of choice, with no background work and with quick logins. */
 final class DemoStart {
 
     private static final long MINUTE = 60_000;
@@ -37,8 +39,12 @@ final class DemoStart {
         boolean real = Math.abs(engineTime.getTime() - new Date().getTime()) < MINUTE;
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Bangkom.class)
                 .profiles("process-test")
-                .initializers(starting -> ((GenericApplicationContext) starting)
-                        .registerBean("clock", Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC)))
+                .initializers(starting -> {
+                    GenericApplicationContext application = (GenericApplicationContext) starting;
+                    application.registerBean("clock", Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
+                    application.registerBean(
+                            "passwordEncoder", PasswordEncoder.class, ProcessTestConfiguration::cheapEncoder);
+                })
                 .run(
                         "--spring.datasource.url=" + url,
                         "--spring.main.allow-bean-definition-overriding=true",

@@ -36,8 +36,10 @@ public final class FormRobot {
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
 
+    /** Made once: it looks through the whole class path for its functions. */
+    private static final FeelEngine FEEL = new ScalaFeelEngineFactory(List.of()).createInstance();
+
     private final ObjectMapper json = new ObjectMapper();
-    private final FeelEngine feel = new ScalaFeelEngineFactory(java.util.List.of()).createInstance();
     private final LocalDate today;
     private final Map<String, Object> wishes;
 
@@ -99,7 +101,7 @@ public final class FormRobot {
         }
         Map<String, Object> known = new HashMap<>(view);
         known.putAll(answers);
-        return Boolean.TRUE.equals(feel.evaluateSimpleExpression(
+        return Boolean.TRUE.equals(FEEL.evaluateSimpleExpression(
                 condition.replaceFirst("^=", ""), Variables.fromMap(known).asVariableContext()));
     }
 

@@ -25,7 +25,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,11 +64,10 @@ public class PortalOnly {
         return new MutableClock(NOW);
     }
 
-    /** As in the application, but cheap: these tests log in some hundred times. */
     @Bean
     @Primary
     PasswordEncoder cheapEncoder() {
-        return new Argon2PasswordEncoder(16, 32, 1, 256, 1);
+        return ProcessTestConfiguration.cheapEncoder();
     }
 
     @Bean

@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** A clock to move, and a note of every path walked. */
+/** A clock to move, quick logins, and a note of every path walked. */
 @TestConfiguration(proxyBeanMethods = false)
 public class ProcessTestConfiguration {
 
@@ -22,6 +24,13 @@ public class ProcessTestConfiguration {
     @Primary
     MutableClock mutableClock() {
         return new MutableClock(MORNING);
+    }
+
+    /** As in the application, but cheap: tests log in some hundred times. */
+    @Bean
+    @Primary
+    public static PasswordEncoder cheapEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 256, 1);
     }
 
     @Bean

@@ -56,13 +56,18 @@ public final class Visitor {
 
     /** Opens the page, and sends its form with its token. */
     public Answer submit(String page, String path, String... fields) {
+        Map<String, String> all = fields(fields);
+        all.put("_csrf", token(page));
+        return post(path, all);
+    }
+
+    /** The token of the page's form; the field is "_csrf". It is good for other forms of the session, too. */
+    public String token(String page) {
         Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("No form on " + page);
         }
-        Map<String, String> all = fields(fields);
-        all.put("_csrf", token.group(1));
-        return post(path, all);
+        return token.group(1);
     }
 
     /** Sends a form as it is, as a forger would. */
