@@ -121,7 +121,7 @@ class Amendments implements AmendingDecrees {
                         clock.instant(),
                         null,
                         null));
-        worker.wakeAfterCommit();
+        worker.waker().afterCommit();
     }
 
     private static String subject(int amendment, String amended, int year) {
