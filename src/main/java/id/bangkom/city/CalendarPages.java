@@ -6,7 +6,11 @@ import id.bangkom.access.PageRule;
 import id.bangkom.access.Role;
 import id.bangkom.city.CityPages.Note;
 import id.bangkom.city.CityRows.Subject;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.process.Actor;
+import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.rules.Holidays;
@@ -18,7 +22,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
@@ -40,17 +43,15 @@ class CalendarPages {
     private static final String DAY = PATH + "/libur";
     private static final int FIRST_YEAR = 2026;
     private static final int CHANGES_SHOWN = 20;
-    private static final String BY_DAY = "tanggal";
 
-    private static final Map<String, Comparator<Holiday>> SORTS = Map.of(
-            BY_DAY,
-            Comparator.comparing(Holiday::day).thenComparing(Holiday::ofCity),
-            "nama",
-            Comparator.comparing(holiday -> holiday.name().toLowerCase(Locale.ROOT)),
-            "jenis",
-            Comparator.comparing(Holiday::collectiveLeave).thenComparing(Holiday::day),
-            "asal",
-            Comparator.comparing(Holiday::ofCity).reversed().thenComparing(Holiday::day));
+    private static final Orders<Holiday> ORDERS = Orders.<Holiday>usual(
+                    "tanggal", "Tanggal", Comparator.comparing(Holiday::day).thenComparing(Holiday::ofCity))
+            .or("nama", "Nama", Comparator.comparing(holiday -> holiday.name().toLowerCase(Locale.ROOT)))
+            .or("jenis", "Jenis", Comparator.comparing(Holiday::collectiveLeave).thenComparing(Holiday::day))
+            .or("asal", "Asal", Comparator.comparing(Holiday::ofCity).reversed().thenComparing(Holiday::day));
+
+    private static final List<Option> ORIGINS =
+            List.of(new Option("Nasional", "nasional"), new Option("Daerah", "daerah"));
 
     private static final Set<Role> SEES_CHANGES = EnumSet.of(Role.HR_ANALYST, Role.HR_HEAD, Role.ADMINISTRATOR);
 
@@ -98,16 +99,15 @@ class CalendarPages {
     @GetMapping(PATH)
     ModelAndView show(
             @RequestParam(required = false) Integer tahun,
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(defaultValue = "") String asal,
-            @RequestParam(defaultValue = BY_DAY) String urut,
+            ListRequest asked,
             CurrentUser user) {
         int year = tahun == null ? cities.today(user.tenant()).getYear() : tahun;
-        return page(user, year, cari, asal, urut, Written.NOTHING, null);
+        return page(user, year, asal, asked, Written.NOTHING, null);
     }
 
     private ModelAndView page(
-            CurrentUser user, int year, String search, String origin, String sort, Written written, String problem) {
+            CurrentUser user, int year, String origin, ListRequest asked, Written written, String problem) {
         LocalDate today = cities.today(user.tenant());
         List<Integer> years = IntStream.rangeClosed(FIRST_YEAR, today.getYear() + LocalHolidays.YEARS_AHEAD)
                 .boxed()
@@ -116,22 +116,21 @@ class CalendarPages {
             throw Refusal.notFound(
                     "Kalender tersedia untuk tahun " + years.get(0) + " sampai " + years.get(years.size() - 1) + ".");
         }
-        String text = search.strip().toLowerCase(Locale.ROOT);
         boolean mayChange = Rights.has(user, Rights.POLICY);
         ModelAndView page = new ModelAndView("city/calendar");
         page.addObject("year", year);
-        page.addObject("years", years);
-        page.addObject("cari", search);
-        page.addObject("asal", origin);
-        page.addObject("urut", SORTS.containsKey(sort) ? sort : BY_DAY);
+        page.addObject(
+                "list",
+                Listing.of(asked, PATH)
+                        .years("Tahun", null, years, String.valueOf(year))
+                        .choice("asal", "Asal", "Semua", ORIGINS, origin)
+                        .sorts(ORDERS));
         page.addObject(
                 "rows",
                 holidays.of(user.tenant(), year).stream()
-                        .filter(each -> text.isEmpty()
-                                || each.name().toLowerCase(Locale.ROOT).contains(text)
-                                || date(each.day()).toLowerCase(Locale.ROOT).contains(text))
+                        .filter(each -> asked.finds(each.name(), date(each.day())))
                         .filter(each -> origin.isEmpty() || each.ofCity() == origin.equals("daerah"))
-                        .sorted(SORTS.getOrDefault(sort, SORTS.get(BY_DAY)))
+                        .sorted(ORDERS.of(asked))
                         .map(each -> row(
                                 each, mayChange && each.ofCity() && !each.day().isBefore(today)))
                         .toList());
@@ -184,7 +183,7 @@ class CalendarPages {
         } catch (Refusal refused) {
             Written written = new Written(day, name, leave, reason);
             int year = cities.today(user.tenant()).getYear();
-            return CityPages.again(page(user, year, "", "", BY_DAY, written, refused.getMessage()), refused);
+            return CityPages.again(page(user, year, "", ListRequest.ALL, written, refused.getMessage()), refused);
         }
         after.addFlashAttribute("notice", "Hari libur daerah ditambahkan: " + Words.date(day) + ".");
         return toYear(day);

@@ -5,6 +5,9 @@ import id.bangkom.access.CurrentUser;
 import id.bangkom.city.CityRows.Subject;
 import id.bangkom.cycle.Cycles;
 import id.bangkom.cycle.Cycles.CycleOfYear;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
@@ -16,8 +19,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,20 +36,23 @@ class RulePages {
 
     private static final String PATH = CityPages.PATH + "/aturan";
     private static final String ONE = PATH + "/{rule}";
-    private static final String BY_GROUP = "kelompok";
     private static final int DECIMALS = 4;
     private static final int CHANGES_SHOWN = 50;
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}([.,]\\d{1,6})?");
 
-    private static final Map<String, Comparator<Rule>> SORTS = Map.of(
-            BY_GROUP,
-            Comparator.comparing((Rule rule) -> RuleGroup.of(rule.code())).thenComparing(Rule::code),
-            "nama",
-            Comparator.comparing(Rule::description),
-            "dasar",
-            Comparator.comparing(Rule::legalBasis).thenComparing(Rule::code),
-            "mulai",
-            Comparator.comparing(Rule::from).reversed().thenComparing(Rule::code));
+    private static final Orders<Rule> ORDERS = Orders.<Rule>usual(
+                    "kelompok",
+                    "Kelompok",
+                    Comparator.comparing((Rule rule) -> RuleGroup.of(rule.code()))
+                            .thenComparing(Rule::code))
+            .or("nama", "Arti", Comparator.comparing(Rule::description))
+            .or("dasar", "Dasar", Comparator.comparing(Rule::legalBasis).thenComparing(Rule::code))
+            .or(
+                    "mulai",
+                    "Terbaru berlaku",
+                    Comparator.comparing(Rule::from).reversed().thenComparing(Rule::code));
+
+    private static final List<Option> ORIGINS = List.of(new Option("Nasional", "nasional"), new Option("Kota", "kota"));
 
     /**
      * A rule as it applies today, in words.
@@ -89,40 +93,35 @@ class RulePages {
 
     @GetMapping(PATH)
     ModelAndView all(
-            @RequestParam(defaultValue = "") String cari,
             @RequestParam(required = false) RuleGroup kelompok,
             @RequestParam(defaultValue = "") String asal,
-            @RequestParam(defaultValue = BY_GROUP) String urut,
+            ListRequest asked,
             CurrentUser user) {
         LocalDate today = cities.today(user.tenant());
-        String text = cari.strip().toLowerCase(Locale.ROOT);
         Predicate<Rule> fits = rule -> (kelompok == null || RuleGroup.of(rule.code()) == kelompok)
                 && (asal.isEmpty() || rule.ofCity() == asal.equals("kota"))
-                && (text.isEmpty()
-                        || (rule.description() + " " + rule.code() + " " + rule.legalBasis())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(text));
+                && asked.finds(rule.description(), rule.code(), rule.legalBasis());
         List<Rule> all = book.of(user.tenant(), today);
         ModelAndView page = new ModelAndView("city/rules");
         page.addObject(
                 "rows",
                 all.stream()
                         .filter(fits)
-                        .sorted(SORTS.getOrDefault(urut, SORTS.get(BY_GROUP)))
+                        .sorted(ORDERS.of(asked))
                         .map(rule -> row(rule, user.tenant()))
                         .toList());
         page.addObject("total", all.size());
         page.addObject("own", all.stream().filter(Rule::ofCity).count());
+        List<Option> groups = Arrays.stream(RuleGroup.values())
+                .filter(group -> all.stream().anyMatch(rule -> RuleGroup.of(rule.code()) == group))
+                .map(group -> new Option(group.label(), group.name()))
+                .toList();
         page.addObject(
-                "groups",
-                Arrays.stream(RuleGroup.values())
-                        .filter(group -> all.stream().anyMatch(rule -> RuleGroup.of(rule.code()) == group))
-                        .map(group -> new Option(group.label(), group.name()))
-                        .toList());
-        page.addObject("cari", cari);
-        page.addObject("kelompok", kelompok == null ? "" : kelompok.name());
-        page.addObject("asal", asal);
-        page.addObject("urut", SORTS.containsKey(urut) ? urut : BY_GROUP);
+                "list",
+                Listing.of(asked, PATH)
+                        .choice("kelompok", "Kelompok", "Semua", groups, kelompok == null ? "" : kelompok.name())
+                        .choice("asal", "Asal nilai", "Semua", ORIGINS, asal)
+                        .sorts(ORDERS));
         page.addObject("today", Words.date(today));
         return page;
     }

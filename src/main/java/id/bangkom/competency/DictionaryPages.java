@@ -3,13 +3,15 @@ package id.bangkom.competency;
 import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.portal.Choices;
+import id.bangkom.portal.ListRequest;
+import id.bangkom.portal.Listing;
+import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.rules.RuleBook;
 import id.bangkom.rules.RuleBook.Rule;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,23 +58,18 @@ class DictionaryPages {
     }
 
     @GetMapping(CompetencyAccess.DICTIONARY)
-    ModelAndView list(
-            @RequestParam(defaultValue = "") String cari,
-            @RequestParam(defaultValue = "") String jenis,
-            CurrentUser user) {
-        String text = cari.strip().toLowerCase(Locale.ROOT);
+    ModelAndView list(@RequestParam(defaultValue = "") String jenis, ListRequest asked, CurrentUser user) {
         List<Row> rows = competencies.dictionary(user.tenant()).stream()
                 .filter(each -> jenis.isEmpty() || each.kind().name().equals(jenis))
-                .filter(each -> text.isEmpty()
-                        || each.name().toLowerCase(Locale.ROOT).contains(text)
-                        || each.description().toLowerCase(Locale.ROOT).contains(text))
+                .filter(each -> asked.finds(each.name(), each.description()))
                 .map(each -> new Row(each.id(), each.name(), each.kind().label(), each.description()))
                 .toList();
         ModelAndView page = new ModelAndView("competency/dictionary");
         page.addObject("rows", rows);
-        page.addObject("cari", cari);
-        page.addObject("jenis", jenis);
-        page.addObject("kinds", Choices.options(CompetencyKind.values(), CompetencyKind::label));
+        List<Option> kinds = Choices.options(CompetencyKind.values(), CompetencyKind::label);
+        page.addObject(
+                "list",
+                Listing.of(asked, CompetencyAccess.DICTIONARY).choice("jenis", "Jenis", "Semua jenis", kinds, jenis));
         return page;
     }
 

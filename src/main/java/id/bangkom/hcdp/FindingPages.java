@@ -9,6 +9,7 @@ import id.bangkom.hcdp.FindingRows.Decided;
 import id.bangkom.portal.Choices;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
@@ -61,27 +62,17 @@ class FindingPages {
     private record Named(Finding finding, String people, String units) {}
 
     /** How findings can be sorted. */
-    enum Sort {
-        JENIS("Jenis", Comparator.comparing(each -> each.finding().kind())),
-        HEMAT(
-                "Penghematan terbesar",
-                Comparator.comparingLong((Named each) -> each.finding().saving())
-                        .reversed()),
-        PROGRAM("Program", Comparator.comparing(each -> each.finding().title())),
-        UNIT("Perangkat daerah", Comparator.comparing(Named::units));
-
-        private final String label;
-        private final Comparator<Named> order;
-
-        Sort(String label, Comparator<Named> order) {
-            this.label = label;
-            this.order = order;
-        }
-
-        String label() {
-            return label;
-        }
-    }
+    private static final Orders<Named> ORDERS = Orders.<Named>usual(
+                    "JENIS", "Jenis", Comparator.comparing(each -> each.finding()
+                            .kind()))
+            .or(
+                    "HEMAT",
+                    "Penghematan terbesar",
+                    Comparator.comparingLong((Named each) -> each.finding().saving())
+                            .reversed())
+            .or("PROGRAM", "Program", Comparator.comparing(each -> each.finding()
+                    .title()))
+            .or("UNIT", "Perangkat daerah", Comparator.comparing(Named::units));
 
     private final HcdpAccess access;
     private final Findings findings;
@@ -116,7 +107,7 @@ class FindingPages {
         List<Named> found = found(user, year, kind, asked);
         Listing list = Listing.of(asked, PATH, year)
                 .choice("jenis", "Jenis", "Semua jenis", Finding.Kind.values(), Finding.Kind::label, kind)
-                .sorts(Sort.values(), Sort::label, asked.order(Sort.values(), Sort.JENIS))
+                .sorts(ORDERS)
                 .pages(found.size());
         ModelAndView view = new ModelAndView("hcdp/findings");
         view.addObject("year", year);
@@ -214,7 +205,7 @@ class FindingPages {
                                 .sorted()
                                 .collect(Collectors.joining(", "))))
                 .filter(each -> asked.finds(each.finding().title(), each.people(), each.units()))
-                .sorted(asked.order(Sort.values(), Sort.JENIS).order)
+                .sorted(ORDERS.of(asked))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import id.bangkom.hcdp.FrameProgress.Line;
 import id.bangkom.hcdp.PlanFrame.Target;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
@@ -74,27 +75,17 @@ class HcdpPages {
     record Entered(String tahun, String kompetensi, String pegawai, String jp, String biaya) {}
 
     /** How targets can be sorted. */
-    enum Sort {
-        TAHUN("Tahun", Comparator.comparingInt(Line::year)),
-        PEGAWAI(
-                "Sasaran pegawai terbanyak",
-                Comparator.comparingInt((Line line) -> line.target().people()).reversed()),
-        BIAYA(
-                "Sasaran biaya terbesar",
-                Comparator.comparingLong((Line line) -> line.target().cost()).reversed());
-
-        private final String label;
-        private final Comparator<Line> order;
-
-        Sort(String label, Comparator<Line> order) {
-            this.label = label;
-            this.order = order;
-        }
-
-        String label() {
-            return label;
-        }
-    }
+    private static final Orders<Line> ORDERS = Orders.<Line>usual("TAHUN", "Tahun", Comparator.comparingInt(Line::year))
+            .or(
+                    "PEGAWAI",
+                    "Sasaran pegawai terbanyak",
+                    Comparator.comparingInt((Line line) -> line.target().people())
+                            .reversed())
+            .or(
+                    "BIAYA",
+                    "Sasaran biaya terbesar",
+                    Comparator.comparingLong((Line line) -> line.target().cost())
+                            .reversed());
 
     private final Frames frames;
     private final FrameProgress progress;
@@ -183,7 +174,7 @@ class HcdpPages {
         List<Line> found = found(all, names, tahun, asked);
         Listing list = Listing.of(asked, ONE, id)
                 .years("Tahun", "Semua tahun", frame.years(), tahun)
-                .sorts(Sort.values(), Sort::label, asked.order(Sort.values(), Sort.TAHUN))
+                .sorts(ORDERS)
                 .pages(found.size());
         ModelAndView view = new ModelAndView("hcdp/frame");
         view.addObject("plan", row(frame));
@@ -268,8 +259,7 @@ class HcdpPages {
         return all.stream()
                 .filter(line -> year.isBlank() || String.valueOf(line.year()).equals(year.strip()))
                 .filter(line -> asked.finds(names.getOrDefault(line.competencyId(), line.competencyId())))
-                .sorted(asked.order(Sort.values(), Sort.TAHUN)
-                        .order
+                .sorted(ORDERS.of(asked)
                         .thenComparingInt(Line::year)
                         .thenComparing(line -> names.getOrDefault(line.competencyId(), line.competencyId())))
                 .toList();

@@ -6,6 +6,7 @@ import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Option;
@@ -54,23 +55,10 @@ class MeetingPages {
     }
 
     /** How meetings can be sorted. */
-    enum Sort {
-        TERBARU("Terbaru", Comparator.comparing(Row::day).reversed()),
-        TERLAMA("Terlama", Comparator.comparing(Row::day)),
-        UNIT("Perangkat daerah", Comparator.comparing(Row::unit));
-
-        private final String label;
-        private final Comparator<Row> order;
-
-        Sort(String label, Comparator<Row> order) {
-            this.label = label;
-            this.order = order;
-        }
-
-        String label() {
-            return label;
-        }
-    }
+    private static final Orders<Row> ORDERS = Orders.<Row>usual(
+                    "TERBARU", "Terbaru", Comparator.comparing(Row::day).reversed())
+            .or("TERLAMA", "Terlama", Comparator.comparing(Row::day))
+            .or("UNIT", "Perangkat daerah", Comparator.comparing(Row::unit));
 
     private final HcdpAccess access;
     private final Meetings meetings;
@@ -93,9 +81,7 @@ class MeetingPages {
         access.requireCycle(user, year);
         List<WorkUnit> units = access.units(user);
         List<Row> found = rows(user, year, units, asked);
-        Listing list = Listing.of(asked, PATH, year)
-                .sorts(Sort.values(), Sort::label, asked.order(Sort.values(), Sort.TERBARU))
-                .pages(found.size());
+        Listing list = Listing.of(asked, PATH, year).sorts(ORDERS).pages(found.size());
         ModelAndView view = new ModelAndView("hcdp/meetings");
         view.addObject("year", year);
         view.addObject("list", list);
@@ -189,7 +175,7 @@ class MeetingPages {
                         Words.time(meeting.at(), cities.city(user.tenant()).zone()),
                         meeting.heldOn()))
                 .filter(row -> asked.finds(row.unit(), row.participants(), row.notes(), row.agreements()))
-                .sorted(asked.order(Sort.values(), Sort.TERBARU).order)
+                .sorted(ORDERS.of(asked))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package id.bangkom.hcdp;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.WorkbookFile;
 import id.bangkom.process.Words;
 import java.util.Comparator;
@@ -32,26 +33,17 @@ class PlanLinePages {
             boolean above) {}
 
     /** How lines can be sorted. */
-    enum Sort {
-        UNIT("Perangkat daerah", Comparator.comparing(PlanLine::unit)),
-        PROGRAM("Program", Comparator.comparing(PlanLine::programme)),
-        JUMLAH("Jumlah terbesar", Comparator.comparingLong(PlanLine::cost).reversed()),
-        PRIORITAS(
-                "Prioritas tertinggi",
-                Comparator.comparingDouble(PlanLine::priority).reversed());
-
-        private final String label;
-        private final Comparator<PlanLine> order;
-
-        Sort(String label, Comparator<PlanLine> order) {
-            this.label = label;
-            this.order = order;
-        }
-
-        String label() {
-            return label;
-        }
-    }
+    private static final Orders<PlanLine> ORDERS = Orders.<PlanLine>usual(
+                    "UNIT", "Perangkat daerah", Comparator.comparing(PlanLine::unit))
+            .or("PROGRAM", "Program", Comparator.comparing(PlanLine::programme))
+            .or(
+                    "JUMLAH",
+                    "Jumlah terbesar",
+                    Comparator.comparingLong(PlanLine::cost).reversed())
+            .or(
+                    "PRIORITAS",
+                    "Prioritas tertinggi",
+                    Comparator.comparingDouble(PlanLine::priority).reversed());
 
     private final HcdpAccess access;
     private final PlanLines lines;
@@ -64,14 +56,13 @@ class PlanLinePages {
     @GetMapping(HcdpAccess.YEAR + "/baris")
     ModelAndView show(@PathVariable int year, ListRequest asked, CurrentUser user) {
         access.requireCycle(user, year);
-        Sort sort = asked.order(Sort.values(), Sort.UNIT);
         List<PlanLine> all = lines.of(user.tenant(), year);
         List<PlanLine> found = all.stream()
                 .filter(line -> asked.finds(line.unit(), line.programme(), line.competency(), line.code()))
-                .sorted(sort.order)
+                .sorted(ORDERS.of(asked))
                 .toList();
         Listing list = Listing.of(asked, HcdpAccess.YEAR + "/baris", year)
-                .sorts(Sort.values(), Sort::label, sort)
+                .sorts(ORDERS)
                 .pages(found.size());
         ModelAndView view = new ModelAndView("hcdp/lines");
         view.addObject("year", year);

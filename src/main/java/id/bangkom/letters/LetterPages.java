@@ -7,6 +7,7 @@ import id.bangkom.letters.Letter.State;
 import id.bangkom.portal.Choices;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
 import id.bangkom.process.Words;
@@ -43,27 +44,19 @@ class LetterPages {
     private static final int BYTES_OF_A_KILOBYTE = 1024;
 
     /** How the list is ordered. */
-    enum Sort {
-        LAMPIRAN(
-                "Nomor lampiran",
-                Comparator.comparing(Letter::issue)
-                        .reversed()
-                        .thenComparing(Letter::amendment)
-                        .thenComparing(Letter::annex)),
-        UNIT(
-                "Perangkat daerah",
-                Comparator.comparing((Letter letter) -> letter.unit() == null ? "" : letter.unit())
-                        .thenComparing(Letter::issue, Comparator.reverseOrder())),
-        STATUS("Status", Comparator.comparing(Letter::state).thenComparing(Letter::annex));
-
-        private final String label;
-        private final Comparator<Letter> order;
-
-        Sort(String label, Comparator<Letter> order) {
-            this.label = label;
-            this.order = order;
-        }
-    }
+    private static final Orders<Letter> ORDERS = Orders.<Letter>usual(
+                    "LAMPIRAN",
+                    "Nomor lampiran",
+                    Comparator.comparing(Letter::issue)
+                            .reversed()
+                            .thenComparing(Letter::amendment)
+                            .thenComparing(Letter::annex))
+            .or(
+                    "UNIT",
+                    "Perangkat daerah",
+                    Comparator.comparing((Letter letter) -> letter.unit() == null ? "" : letter.unit())
+                            .thenComparing(Letter::issue, Comparator.reverseOrder()))
+            .or("STATUS", "Status", Comparator.comparing(Letter::state).thenComparing(Letter::annex));
 
     /** A letter of the list, in words. */
     record Row(
@@ -115,7 +108,7 @@ class LetterPages {
                 current.stream().filter(letter -> letter.state().isUnderWay()).count();
         Listing list = Listing.of(asked, LetterAccess.PATH)
                 .choice("status", "Status", "Semua status", Choices.options(State.values(), State::label), status)
-                .sorts(Sort.values(), sort -> sort.label, asked.order(Sort.values(), Sort.LAMPIRAN));
+                .sorts(ORDERS);
         if (year != null) {
             list.years("Tahun rencana", null, years, year.toString());
         }
@@ -162,7 +155,7 @@ class LetterPages {
         return all.stream()
                 .filter(letter -> status.isEmpty() || letter.state().name().equals(status))
                 .filter(letter -> asked.finds(letter.title(), letter.number(), letter.unit()))
-                .sorted(asked.order(Sort.values(), Sort.LAMPIRAN).order)
+                .sorted(ORDERS.of(asked))
                 .toList();
     }
 

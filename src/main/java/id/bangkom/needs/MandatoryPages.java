@@ -8,6 +8,7 @@ import id.bangkom.needs.MandatoryRules.Entry;
 import id.bangkom.portal.Choices;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
@@ -49,7 +50,9 @@ class MandatoryPages {
 
     private static final int CHUNK = 1000;
 
-    private static final List<Option> SORTS = List.of(new Option("Tenggat", "tenggat"), new Option("Nama", "nama"));
+    private static final Orders<Due> ORDERS = Orders.<Due>usual(
+                    "tenggat", "Tenggat", Comparator.comparing(Due::on).thenComparing(Due::name))
+            .or("nama", "Nama", Comparator.comparing(Due::name).thenComparing(Due::on));
 
     /** A rule in words. */
     record RuleRow(
@@ -115,7 +118,7 @@ class MandatoryPages {
         List<Due> due = due(tenant, year, asked);
         ModelAndView page = new ModelAndView("needs/mandatory");
         page.addObject("year", year);
-        page.addObject("list", Listing.of(asked, PATH).fixed("tahun", year).sorts(SORTS, asked.urut()));
+        page.addObject("list", Listing.of(asked, PATH).fixed("tahun", year).sorts(ORDERS));
         page.addObject("today", cities.today(tenant));
         page.addObject("setsRules", user.hasAny(Role.HR_HEAD));
         page.addObject(
@@ -174,13 +177,7 @@ class MandatoryPages {
                 }
             }
         } while (chunk.size() == CHUNK);
-        Comparator<Due> byName = Comparator.comparing(Due::name).thenComparing(Due::on);
-        return due.stream()
-                .sorted(
-                        asked.urut().equals("nama")
-                                ? byName
-                                : Comparator.comparing(Due::on).thenComparing(byName))
-                .toList();
+        return due.stream().sorted(ORDERS.of(asked)).toList();
     }
 
     @GetMapping(PATH + "/unduh")

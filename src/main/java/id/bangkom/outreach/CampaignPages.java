@@ -13,11 +13,11 @@ import id.bangkom.outreach.CampaignRows.Readers;
 import id.bangkom.portal.BarChart;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
-import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.reports.ReportAccess;
@@ -57,10 +57,12 @@ class CampaignPages {
     private static final double PERCENT = 100;
 
     /** How units are ordered, by the name in the address. */
-    private static final List<Option> SORTS = List.of(
-            new Option("Nama", "nama"),
-            new Option("Persen terendah", "persen"),
-            new Option("Pegawai terbanyak", "pegawai"));
+    private static final Orders<Readers> ORDERS = Orders.<Readers>usual("nama", "Nama", Comparator.comparing(each -> 0))
+            .or("persen", "Persen terendah", Comparator.comparingDouble(CampaignPages::share))
+            .or(
+                    "pegawai",
+                    "Pegawai terbanyak",
+                    Comparator.comparingInt(Readers::people).reversed());
 
     /** A stage in words. */
     record StageRow(String stage, String state, String end) {}
@@ -249,7 +251,7 @@ class CampaignPages {
         Readers total = found.stream().reduce(new Readers("", 0, 0), (one, other) -> plus("", one, other));
         ModelAndView page = new ModelAndView("outreach/readers");
         page.addObject("year", year);
-        page.addObject("list", Listing.of(asked, YEAR + "/pembaca", year).sorts(SORTS, asked.urut()));
+        page.addObject("list", Listing.of(asked, YEAR + "/pembaca", year).sorts(ORDERS));
         page.addObject(
                 "rows",
                 found.stream().map(each -> row(scope.name(each.unitId()), each)).toList());
@@ -278,17 +280,11 @@ class CampaignPages {
                             new Readers(unit, each.people(), each.read()),
                             (one, other) -> plus(unit, one, other)));
         }
-        Comparator<Readers> sort =
-                switch (asked.urut()) {
-                    case "persen" -> Comparator.comparingDouble(CampaignPages::share);
-                    case "pegawai" -> Comparator.comparingInt(Readers::people).reversed();
-                    default -> Comparator.comparing(each -> 0);
-                };
         return Stream.concat(scope.units().stream().map(unit -> unit.id()), Stream.of(Scope.OUTSIDE))
                 .filter(sums::containsKey)
                 .map(sums::get)
                 .filter(each -> asked.finds(scope.name(each.unitId())))
-                .sorted(sort)
+                .sorted(ORDERS.of(asked))
                 .toList();
     }
 

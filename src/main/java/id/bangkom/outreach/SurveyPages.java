@@ -13,6 +13,7 @@ import id.bangkom.outreach.NudgeRows.Nudge;
 import id.bangkom.portal.BarChart;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
@@ -56,36 +57,27 @@ class SurveyPages {
     private static final double PERCENT = 100;
 
     /** How units are ordered. */
-    enum Sort {
-        NAMA("Nama", Comparator.comparing(each -> 0)),
-        PERSEN("Partisipasi terendah", Comparator.comparingDouble(SurveyPages::share)),
-        TERLAMBAT("Terlambat terbanyak", Comparator.comparingInt(Progress::late).reversed()),
-        PEGAWAI("Pegawai terbanyak", Comparator.comparingInt(Progress::people).reversed());
-
-        private final String label;
-        private final Comparator<Progress> order;
-
-        Sort(String label, Comparator<Progress> order) {
-            this.label = label;
-            this.order = order;
-        }
-    }
+    private static final Orders<Progress> UNIT_ORDERS = Orders.<Progress>usual(
+                    "NAMA", "Nama", Comparator.comparing(each -> 0))
+            .or("PERSEN", "Partisipasi terendah", Comparator.comparingDouble(SurveyPages::share))
+            .or(
+                    "TERLAMBAT",
+                    "Terlambat terbanyak",
+                    Comparator.comparingInt(Progress::late).reversed())
+            .or(
+                    "PEGAWAI",
+                    "Pegawai terbanyak",
+                    Comparator.comparingInt(Progress::people).reversed());
 
     /** How people are ordered. */
-    enum PersonSort {
-        NAMA("Nama", Comparator.comparing(each -> 0)),
-        BATAS("Batas waktu", Comparator.comparing(Silent::due, Comparator.nullsLast(Comparator.naturalOrder()))),
-        JABATAN("Jabatan", Comparator.comparing(Silent::position)),
-        STATUS("Status", Comparator.comparing(Silent::standing));
-
-        private final String label;
-        private final Comparator<Silent> order;
-
-        PersonSort(String label, Comparator<Silent> order) {
-            this.label = label;
-            this.order = order;
-        }
-    }
+    private static final Orders<Silent> PERSON_ORDERS = Orders.<Silent>usual(
+                    "NAMA", "Nama", Comparator.comparing(each -> 0))
+            .or(
+                    "BATAS",
+                    "Batas waktu",
+                    Comparator.comparing(Silent::due, Comparator.nullsLast(Comparator.naturalOrder())))
+            .or("JABATAN", "Jabatan", Comparator.comparing(Silent::position))
+            .or("STATUS", "Status", Comparator.comparing(Silent::standing));
 
     /**
      * A unit in words.
@@ -180,10 +172,7 @@ class SurveyPages {
         ModelAndView page = new ModelAndView("outreach/survey");
         page.addObject("year", year);
         page.addObject("years", access.years(user.tenant()));
-        page.addObject(
-                "list",
-                Listing.of(asked, YEAR, year)
-                        .sorts(Sort.values(), each -> each.label, asked.order(Sort.values(), Sort.NAMA)));
+        page.addObject("list", Listing.of(asked, YEAR, year).sorts(UNIT_ORDERS));
         page.addObject(
                 "rows",
                 found.stream()
@@ -207,7 +196,7 @@ class SurveyPages {
     private static List<Progress> chosen(List<Progress> all, Scope scope, ListRequest asked) {
         return all.stream()
                 .filter(each -> asked.finds(scope.name(each.unitId())))
-                .sorted(asked.order(Sort.values(), Sort.NAMA).order)
+                .sorted(UNIT_ORDERS.of(asked))
                 .toList();
     }
 
@@ -281,9 +270,7 @@ class SurveyPages {
         String tenant = user.tenant();
         boolean names = mayName(scope, unit);
         List<Silent> silent = names ? silent(scope, tenant, year, unit, asked) : List.of();
-        Listing list = Listing.of(asked, UNIT, year, unit)
-                .sorts(PersonSort.values(), each -> each.label, asked.order(PersonSort.values(), PersonSort.NAMA))
-                .pages(silent.size());
+        Listing list = Listing.of(asked, UNIT, year, unit).sorts(PERSON_ORDERS).pages(silent.size());
         Progress own = progress.of(scope, tenant, year).stream()
                 .filter(each -> each.unitId().equals(unit))
                 .findFirst()
@@ -317,7 +304,7 @@ class SurveyPages {
     private List<Silent> silent(Scope scope, String tenant, int year, String unit, ListRequest asked) {
         return figures.silent(tenant, year, scope.below(unit)).stream()
                 .filter(each -> asked.finds(each.name(), each.position()))
-                .sorted(asked.order(PersonSort.values(), PersonSort.NAMA).order)
+                .sorted(PERSON_ORDERS.of(asked))
                 .toList();
     }
 

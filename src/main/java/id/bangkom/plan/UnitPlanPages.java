@@ -9,6 +9,7 @@ import id.bangkom.plan.UnitPlans.Sums;
 import id.bangkom.portal.Choices;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
@@ -48,24 +49,18 @@ class UnitPlanPages {
             String title, String quarter, int participants, String classes, String hours, String cost, String note) {}
 
     /** How plans can be sorted. */
-    enum PlanSort {
-        UNIT("Perangkat daerah", Comparator.comparing(Line::unit)),
-        STATUS("Status", Comparator.comparing(line -> line.plan().state())),
-        BIAYA(
-                "Biaya terbesar",
-                Comparator.comparingLong((Line line) -> line.sums().cost()).reversed()),
-        SISA(
-                "Sisa pagu terkecil",
-                Comparator.comparingLong(line -> line.ceiling() - line.sums().cost()));
-
-        private final String label;
-        private final Comparator<Line> order;
-
-        PlanSort(String label, Comparator<Line> order) {
-            this.label = label;
-            this.order = order;
-        }
-    }
+    private static final Orders<Line> ORDERS = Orders.<Line>usual(
+                    "UNIT", "Perangkat daerah", Comparator.comparing(Line::unit))
+            .or("STATUS", "Status", Comparator.comparing(line -> line.plan().state()))
+            .or(
+                    "BIAYA",
+                    "Biaya terbesar",
+                    Comparator.comparingLong((Line line) -> line.sums().cost()).reversed())
+            .or(
+                    "SISA",
+                    "Sisa pagu terkecil",
+                    Comparator.comparingLong(
+                            line -> line.ceiling() - line.sums().cost()));
 
     private final UnitPlanAccess access;
     private final UnitPlans plans;
@@ -114,9 +109,7 @@ class UnitPlanPages {
         page.addObject("years", years);
         page.addObject(
                 "list",
-                Listing.of(asked, UnitPlanAccess.PLANS)
-                        .fixed("tahun", year)
-                        .sorts(PlanSort.values(), each -> each.label, asked.order(PlanSort.values(), PlanSort.UNIT)));
+                Listing.of(asked, UnitPlanAccess.PLANS).fixed("tahun", year).sorts(ORDERS));
         page.addObject("rows", lines.stream().map(UnitPlanPages::row).toList());
         page.addObject(
                 "total",
@@ -201,7 +194,7 @@ class UnitPlanPages {
                                 .mapToLong(Budgets.Ceiling::amount)
                                 .sum()))
                 .filter(line -> asked.finds(line.unit()))
-                .sorted(asked.order(PlanSort.values(), PlanSort.UNIT).order.thenComparing(Line::unit))
+                .sorted(ORDERS.of(asked).thenComparing(Line::unit))
                 .toList();
     }
 

@@ -99,6 +99,10 @@ public final class Listing {
         return this;
     }
 
+    public Listing sorts(Orders<?> orders) {
+        return sorts(orders.options(), orders.chosen(asked).name());
+    }
+
     public <E extends Enum<E>> Listing sorts(E[] all, Function<E, String> words, E chosen) {
         return sorts(Choices.options(all, words), chosen.name());
     }

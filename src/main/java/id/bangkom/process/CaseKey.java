@@ -1,5 +1,6 @@
 package id.bangkom.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,9 @@ public record CaseKey(String tenant, int year, String id) {
         return new CaseKey(parts.group(1), Integer.parseInt(parts.group(2)), parts.group(3));
     }
 
-    /** Its parts as parameters of a statement: {@code :tenant}, {@code :year} and {@code :id}. */
+    /** Its parts as parameters of a statement, {@code :tenant}, {@code :year} and {@code :id}; others can be put beside them. */
     public Map<String, Object> parameters() {
-        return Map.of("tenant", tenant, "year", year, "id", id);
+        return new HashMap<>(Map.of("tenant", tenant, "year", year, "id", id));
     }
 
     /** The business key as the engine and the domain tables store it. */

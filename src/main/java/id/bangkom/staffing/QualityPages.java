@@ -4,6 +4,7 @@ import id.bangkom.access.Cities;
 import id.bangkom.access.CurrentUser;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Option;
 import id.bangkom.process.Words;
@@ -30,17 +31,12 @@ class QualityPages {
     private static final int PAGE = 50;
 
     /** How the list can be sorted, by the name in the address. */
-    private static final Map<String, Comparator<Problem>> SORTS = Map.of(
-            "masalah", Comparator.comparing((Problem problem) -> problem.check().label()),
-            "unit", Comparator.comparing(Problem::agency),
-            "nama", Comparator.comparing(Problem::subject),
-            "petugas", Comparator.comparing(Problem::fixer));
-
-    private static final List<Option> SORT_OPTIONS = List.of(
-            new Option("Menurut masalah", "masalah"),
-            new Option("Menurut perangkat daerah", "unit"),
-            new Option("Menurut nama", "nama"),
-            new Option("Menurut petugas", "petugas"));
+    private static final Orders<Problem> ORDERS = Orders.<Problem>usual(
+                    "masalah", "Menurut masalah", Comparator.comparing(problem -> problem.check()
+                            .label()))
+            .or("unit", "Menurut perangkat daerah", Comparator.comparing(Problem::agency))
+            .or("nama", "Menurut nama", Comparator.comparing(Problem::subject))
+            .or("petugas", "Menurut petugas", Comparator.comparing(Problem::fixer));
 
     /** Scores of one agency in words. */
     record ScoreRow(String id, String agency, int people, List<String> dimensions, String total) {}
@@ -75,7 +71,7 @@ class QualityPages {
                                 .sorted(Comparator.comparing(Option::label))
                                 .toList(),
                         unit)
-                .sorts(SORT_OPTIONS, asked.urut())
+                .sorts(ORDERS)
                 .pages(wanted.size(), PAGE);
         ModelAndView view = new ModelAndView("staffing/quality");
         view.addObject("scores", found.scores().stream().map(QualityPages::row).toList());
@@ -101,10 +97,7 @@ class QualityPages {
         Predicate<Problem> fits = problem -> (check == null || problem.check() == check)
                 && (unit.isEmpty() || problem.agencyId().equals(unit))
                 && asked.finds(problem.subject(), problem.detail());
-        return found.problems().stream()
-                .filter(fits)
-                .sorted(SORTS.getOrDefault(asked.urut(), SORTS.get("masalah")))
-                .toList();
+        return found.problems().stream().filter(fits).sorted(ORDERS.of(asked)).toList();
     }
 
     private static ScoreRow row(Score score) {

@@ -9,6 +9,7 @@ import id.bangkom.cycle.Cycles;
 import id.bangkom.portal.Choices;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
@@ -63,20 +64,14 @@ class CostPages {
     }
 
     /** How standards can be sorted. */
-    enum Sort {
-        KODE("Kode", Comparator.comparing(CostStandard::code)),
-        JENIS("Jenis", Comparator.comparing(CostStandard::kind)),
-        URAIAN("Uraian", Comparator.comparing(CostStandard::title)),
-        JUMLAH("Jumlah terbesar", Comparator.comparingLong(CostStandard::amount).reversed());
-
-        private final String label;
-        private final Comparator<CostStandard> order;
-
-        Sort(String label, Comparator<CostStandard> order) {
-            this.label = label;
-            this.order = order.thenComparing(CostStandard::code);
-        }
-    }
+    private static final Orders<CostStandard> ORDERS = Orders.<CostStandard>usual(
+                    "KODE", "Kode", Comparator.comparing(CostStandard::code))
+            .or("JENIS", "Jenis", Comparator.comparing(CostStandard::kind))
+            .or("URAIAN", "Uraian", Comparator.comparing(CostStandard::title))
+            .or(
+                    "JUMLAH",
+                    "Jumlah terbesar",
+                    Comparator.comparingLong(CostStandard::amount).reversed());
 
     private final Costs costs;
     private final CostRows rows;
@@ -221,7 +216,7 @@ class CostPages {
     private List<CostStandard> find(String tenant, int year, ListRequest asked) {
         return rows.of(tenant, year).stream()
                 .filter(each -> asked.finds(each.code(), each.title(), each.place()))
-                .sorted(asked.order(Sort.values(), Sort.KODE).order)
+                .sorted(ORDERS.of(asked).thenComparing(CostStandard::code))
                 .toList();
     }
 
@@ -230,10 +225,7 @@ class CostPages {
         String tenant = user.tenant();
         ModelAndView page = new ModelAndView("training/costs");
         page.addObject("year", year);
-        page.addObject(
-                "list",
-                Listing.of(asked, YEAR, year)
-                        .sorts(Sort.values(), each -> each.label, asked.order(Sort.values(), Sort.KODE)));
+        page.addObject("list", Listing.of(asked, YEAR, year).sorts(ORDERS));
         page.addObject("kinds", Choices.options(Kind.values(), Kind::label));
         page.addObject(
                 "rows", find(tenant, year, asked).stream().map(CostPages::row).toList());

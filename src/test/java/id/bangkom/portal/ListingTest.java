@@ -3,6 +3,7 @@ package id.bangkom.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.process.Option;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,28 @@ class ListingTest {
                 .isTrue();
         assertThat(asked("dinas", null, null).finds("Badan", null)).isFalse();
         assertThat(ListRequest.ALL.finds("Badan")).isTrue();
+    }
+
+    @Test
+    void linesAreOrderedAsIsAskedForAndAsUsualOtherwise() {
+        Orders<String> orders = Orders.<String>usual("nama", "Nama", Comparator.naturalOrder())
+                .or(
+                        "panjang",
+                        "Terpanjang",
+                        Comparator.comparingInt(String::length).reversed());
+        List<String> lines = List.of("bb", "a", "ccc");
+        assertThat(lines.stream().sorted(orders.of(asked(null, "panjang", null))))
+                .containsExactly("ccc", "bb", "a");
+        assertThat(lines.stream().sorted(orders.of(asked(null, "harga", null)))).containsExactly("a", "bb", "ccc");
+        Listing list = Listing.of(asked(null, "harga", null), "/x").sorts(orders);
+        assertThat(list.sort()).isEqualTo("nama");
+        assertThat(list.sorts()).containsExactly(new Option("Nama", "nama"), new Option("Terpanjang", "panjang"));
+    }
+
+    @Test
+    void theWordsMayHaveAnotherNameInTheAddress() {
+        assertThat(Listing.of(asked("budi", null, null), "/x").by("nama").file("csv"))
+                .isEqualTo("/x/unduh?nama=budi&urut=&format=csv");
     }
 
     @Test

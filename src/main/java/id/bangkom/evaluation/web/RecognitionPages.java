@@ -13,11 +13,11 @@ import id.bangkom.evaluation.Recognitions.Honoured;
 import id.bangkom.portal.Choices;
 import id.bangkom.portal.ListRequest;
 import id.bangkom.portal.Listing;
+import id.bangkom.portal.Orders;
 import id.bangkom.portal.PortalLink;
 import id.bangkom.portal.PortalMenu;
 import id.bangkom.portal.TableFile;
 import id.bangkom.process.Actor;
-import id.bangkom.process.Option;
 import id.bangkom.process.Words;
 import id.bangkom.refusal.Refusal;
 import id.bangkom.workforce.WorkUnit;
@@ -54,8 +54,9 @@ class RecognitionPages {
     private static final String YEAR = PATH + "/{year:\\d{4}}";
     private static final String SCHEME = PATH + "/skema";
 
-    private static final List<Option> SORTS =
-            List.of(new Option("Perangkat daerah", "unit"), new Option("Nama", "nama"));
+    private static final Orders<Row> ORDERS = Orders.<Row>usual(
+                    "unit", "Perangkat daerah", Comparator.comparing(Row::unit))
+            .or("nama", "Nama", Comparator.comparing(Row::name));
 
     /** Somebody recognised, in words. */
     record Row(String unit, String name, String programme, String recognition, String named) {}
@@ -112,7 +113,7 @@ class RecognitionPages {
         page.addObject(
                 "years",
                 cycles.all(user.tenant()).stream().map(Cycles.CycleOfYear::year).toList());
-        page.addObject("list", Listing.of(asked, YEAR, year).sorts(SORTS, asked.urut()));
+        page.addObject("list", Listing.of(asked, YEAR, year).sorts(ORDERS));
         page.addObject("hr", isHr(user));
         page.addObject("rows", rows(all, asked, user));
         page.addObject("own", own.stream().map(Honoured::recognition).toList());
@@ -140,7 +141,7 @@ class RecognitionPages {
                         each.recognition(),
                         each.named() ? "Ya" : "Belum"))
                 .filter(row -> asked.finds(row.unit(), row.name(), row.recognition()))
-                .sorted(asked.urut().equals("nama") ? Comparator.comparing(Row::name) : Comparator.comparing(Row::unit))
+                .sorted(ORDERS.of(asked))
                 .toList();
     }
 
