@@ -18,6 +18,7 @@ import id.bangkom.testing.MutableClock;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TasklistVisitor;
 import id.bangkom.testing.TestCity;
+import id.bangkom.testing.TestYears;
 import id.bangkom.testing.Visitor.Answer;
 import id.bangkom.testing.Workbench;
 import java.time.Duration;
@@ -43,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class IncidentTest {
 
     private static final String PROCESS = "needs-identification";
-    private static final int YEAR = 2041;
+    private static final int YEAR = TestYears.next();
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.bangkom.plan.PlanWorld.Department;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.TestCity;
+import id.bangkom.testing.TestYears;
 import id.bangkom.testing.Visitor;
 import id.bangkom.training.Catalogue;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HttpTest
 class RevisionPagesTest {
 
-    private static final int YEAR = 2049;
+    private static final int YEAR = TestYears.next();
     private static final String PATH = "/perubahan-anggaran/" + YEAR;
 
     @LocalServerPort

@@ -17,6 +17,7 @@ import id.bangkom.process.CaseKey;
 import id.bangkom.testing.Browser;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.TestCity;
+import id.bangkom.testing.TestYears;
 import id.bangkom.testing.Visitor;
 import id.bangkom.training.Catalogue;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HttpTest
 class UnitPlanPagesTest {
 
-    private static final int YEAR = 2048;
+    private static final int YEAR = TestYears.next();
 
     @LocalServerPort
     private int port;
