@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Cases of people by year and name. A case has the id of its person.
+ * Cases of people of one city by year and name. A case has the id of its person.
  *
  * @param <S> its state
  */
@@ -20,19 +20,21 @@ public final class CaseList<S extends Enum<S>> {
     private static final String LATEST_FIRST = " order by c.for_year desc, a.display_name, a.id";
 
     private final JdbcClient jdbc;
+    private final String tenant;
     private final String lines;
     private final Class<S> states;
 
     /** @param table with {@code tenant}, {@code for_year}, {@code case_id} and {@code state} */
-    public CaseList(JdbcClient jdbc, String table, Class<S> states) {
+    public CaseList(JdbcClient jdbc, String tenant, String table, Class<S> states) {
         this.jdbc = jdbc;
+        this.tenant = tenant;
         this.lines = "select c.for_year, c.case_id, a.display_name, c.state from " + table
                 + " c join account a on a.id = c.case_id and a.tenant = c.tenant where c.tenant = :tenant";
         this.states = states;
     }
 
     /** All cases of these people, the latest year first, then by name. */
-    public List<Line<S>> of(String tenant, Collection<String> ids) {
+    public List<Line<S>> of(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(lines + " and c.case_id in (:ids)" + LATEST_FIRST)
@@ -43,7 +45,7 @@ public final class CaseList<S extends Enum<S>> {
     }
 
     /** Cases of people whose name contains the text, the latest year first, at most so many. */
-    public List<Line<S>> named(String tenant, String text, int most) {
+    public List<Line<S>> named(String text, int most) {
         return jdbc.sql(lines + " and lower(a.display_name) like :text escape '!'" + LATEST_FIRST
                         + " fetch first :most rows only")
                 .param("tenant", tenant)

@@ -82,23 +82,19 @@ public class CaseReaders {
      */
     public <S extends Enum<S>> void list(
             ModelAndView page, CurrentUser user, String name, CaseList<S> cases, Function<S, String> words) {
-        String tenant = user.tenant();
-        page.addObject("own", rows(cases.of(tenant, List.of(user.userId())), words));
+        page.addObject("own", rows(cases.of(List.of(user.userId())), words));
         page.addObject(
                 "team",
                 rows(
-                        cases.of(
-                                tenant,
-                                workforce.subordinatesOf(tenant, user.userId()).stream()
-                                        .map(Employee::id)
-                                        .toList()),
+                        cases.of(workforce.subordinatesOf(user.tenant(), user.userId()).stream()
+                                .map(Employee::id)
+                                .toList()),
                         words));
         page.addObject("hr", isHr(user));
         page.addObject("cari", name);
         page.addObject("most", MOST);
         page.addObject(
-                "found",
-                isHr(user) && !name.isBlank() ? rows(cases.named(tenant, name.strip(), MOST), words) : List.of());
+                "found", isHr(user) && !name.isBlank() ? rows(cases.named(name.strip(), MOST), words) : List.of());
     }
 
     private static <S> List<Row> rows(List<CaseList.Line<S>> lines, Function<S, String> words) {

@@ -240,8 +240,8 @@ class NeedsCases {
     }
 
     /** All of them in lists. */
-    CaseList<State> list() {
-        return new CaseList<>(jdbc, "needs_case", State.class);
+    CaseList<State> list(String tenant) {
+        return new CaseList<>(jdbc, tenant, "needs_case", State.class);
     }
 
     /** The years with cases, the latest first. */

@@ -142,7 +142,7 @@ class NeedsPages {
     @GetMapping(PATH)
     ModelAndView list(@RequestParam(defaultValue = "") String cari, CurrentUser user) {
         ModelAndView page = new ModelAndView("needs/cases");
-        readers.list(page, user, cari, cases.list(), NeedsPages::words);
+        readers.list(page, user, cari, cases.list(user.tenant()), NeedsPages::words);
         page.addObject("years", readers.units(user).isEmpty() ? List.of() : cases.years(user.tenant()));
         return page;
     }

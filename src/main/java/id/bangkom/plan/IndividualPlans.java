@@ -79,8 +79,8 @@ class IndividualPlans {
     }
 
     /** All of them in lists. */
-    CaseList<PlanState> list() {
-        return new CaseList<>(jdbc, "individual_plan", PlanState.class);
+    CaseList<PlanState> list(String tenant) {
+        return new CaseList<>(jdbc, tenant, "individual_plan", PlanState.class);
     }
 
     /** All versions, the oldest first. */

@@ -127,7 +127,7 @@ class PlanPages {
             CurrentUser user) {
         String tenant = user.tenant();
         ModelAndView page = new ModelAndView("plan/people");
-        readers.list(page, user, cari == null ? "" : cari, plans.list(), PlanState::label);
+        readers.list(page, user, cari == null ? "" : cari, plans.list(user.tenant()), PlanState::label);
         if (CaseReaders.isHr(user)) {
             List<Integer> years = mixes.years(tenant);
             page.addObject("years", years);

@@ -126,12 +126,12 @@ class NeedsRowsTest {
                                 new Recommendation(null, null, null, null)));
         assertThat(cases.years("palu")).containsExactly(2027);
         assertThat(cases.years("sorong")).isEmpty();
-        assertThat(cases.list().of("palu", List.of("e1", "e2")))
+        assertThat(cases.list("palu").of(List.of("e1", "e2")))
                 .containsExactly(new CaseList.Line<>(2027, "e1", "Pegawai e1", State.COMPLETE));
-        assertThat(cases.list().of("sorong", List.of("e1"))).isEmpty();
-        assertThat(cases.list().named("palu", "AWAI E", 5)).hasSize(1);
-        assertThat(cases.list().named("palu", "a%i", 5)).isEmpty();
-        assertThat(cases.list().named("sorong", "pegawai", 5)).isEmpty();
+        assertThat(cases.list("sorong").of(List.of("e1"))).isEmpty();
+        assertThat(cases.list("palu").named("AWAI E", 5)).hasSize(1);
+        assertThat(cases.list("palu").named("a%i", 5)).isEmpty();
+        assertThat(cases.list("sorong").named("pegawai", 5)).isEmpty();
         assertThat(cases.gaps("palu", 2027)).containsExactly(new GapOf("e1", "teamwork", "Kerja Sama", 3, 1));
         assertThat(cases.gaps("sorong", 2027)).isEmpty();
         assertThat(cases.overview("palu", 2027)).isEqualTo(new NeedsCases.Overview(1, 66.67));

@@ -54,12 +54,12 @@ class DraftsTest {
 
     @EachDatabase
     void plans_are_listed_by_person_and_found_by_name(Database db) {
-        CaseList<PlanState> plans = plan(db).list();
+        IndividualPlans plans = plan(db);
         CaseList.Line<PlanState> ani = new CaseList.Line<>(2027, "ani", "ani", PlanState.DRAFT);
-        assertThat(plans.of("palu", List.of("ani", "budi"))).containsExactly(ani);
-        assertThat(plans.of("sorong", List.of("ani"))).isEmpty();
-        assertThat(plans.named("palu", "AN", 5)).containsExactly(ani);
-        assertThat(plans.named("palu", "%", 5)).isEmpty();
-        assertThat(plans.named("sorong", "an", 5)).isEmpty();
+        assertThat(plans.list("palu").of(List.of("ani", "budi"))).containsExactly(ani);
+        assertThat(plans.list("sorong").of(List.of("ani"))).isEmpty();
+        assertThat(plans.list("palu").named("AN", 5)).containsExactly(ani);
+        assertThat(plans.list("palu").named("%", 5)).isEmpty();
+        assertThat(plans.list("sorong").named("an", 5)).isEmpty();
     }
 }
