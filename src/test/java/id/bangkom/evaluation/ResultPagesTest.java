@@ -12,6 +12,7 @@ import id.bangkom.process.CaseKey;
 import id.bangkom.testing.HttpTest;
 import id.bangkom.testing.ProcessTestConfiguration;
 import id.bangkom.testing.TestCity;
+import id.bangkom.testing.TestYears;
 import id.bangkom.testing.Visitor;
 import id.bangkom.testing.Workbench;
 import id.bangkom.training.Participations.Ended;
@@ -26,7 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HttpTest
 class ResultPagesTest {
 
-    private static final int YEAR = 2027;
+    /** The page shows the latest years of the city, and other tests open some. */
+    private final int year = TestYears.next();
 
     @LocalServerPort
     private int port;
@@ -46,10 +48,10 @@ class ResultPagesTest {
     @BeforeEach
     void somebodyWithAResultAndAFollowUp() {
         bench.timeIs(ProcessTestConfiguration.MORNING);
-        city.cycle(PALU, YEAR);
+        city.cycle(PALU, year);
         employee = city.employee();
-        CaseKey key = new CaseKey(PALU, YEAR, "r" + employee);
-        link = "/tindak-lanjut/" + YEAR + "/r" + employee + "/1";
+        CaseKey key = new CaseKey(PALU, year, "r" + employee);
+        link = "/tindak-lanjut/" + year + "/r" + employee + "/1";
         LocalDate ended = LocalDate.of(2027, 1, 9);
         cases.open(
                 key,
