@@ -79,6 +79,7 @@ class PaperTest {
         PdfFile pdf = PdfFile.of(file);
         assertThat(pdf.problems()).isEmpty();
         assertThat(pdf.text())
+                .contains("Mengingat", "Undang-Undang Nomor 20 Tahun 2023", "Peraturan Pemerintah Nomor 11 Tahun 2017")
                 .contains(
                         "PEMERINTAH KOTA PALU",
                         "BADAN KEPEGAWAIAN & PENGEMBANGAN UJI",
@@ -126,6 +127,7 @@ class PaperTest {
         PdfFile pdf = PdfFile.of(file);
         assertThat(pdf.problems()).isEmpty();
         assertThat(pdf.text())
+                .contains("Mengingat", "Undang-Undang Nomor 20 Tahun 2023", "Peraturan Pemerintah Nomor 11 Tahun 2017")
                 .contains(
                         "tetap berlaku sepanjang tidak diubah",
                         "a.n. WALI KOTA PALU,",
